@@ -1,0 +1,17 @@
+// The checker's one entry: all analyses of one MIR body, in order, ending in diagnostics.
+#pragma once
+
+#include "checker/mir/mir.hpp"
+
+namespace lien {
+
+enum class BorrowckMode : std::uint8_t { Nll, Polonius, Full };
+
+struct CheckOptions {
+  BorrowckMode mode = BorrowckMode::Polonius;
+};
+
+/// Judges a body: moves, initialisation, mutability; declines what a missing pass would have to judge. Spans in `sink` are absolute.
+void checkMir(Program &program, const mir::Body &body, const CheckOptions &options, DiagnosticSink &sink);
+
+} // namespace lien

@@ -1,0 +1,129 @@
+// What a path means: the tree of modules, imports, visibility, and the scopes inside bodies.
+//
+// Collection walks the trees once and makes a DefId for everything that has a name or a scope; imports are resolved to a fixed point; after that every
+// question is a lookup. Body scopes are resolved while a body is inferred, not in a pass of their own: one walk over the tree is cheaper than two and a
+// side table. Reference: "Names", "Paths", "Preludes", "Use declarations".
+#pragma once
+
+#include "frontend/names/definitions.hpp"
+#include "frontend/syntax/parse.hpp"
+
+#include <optional>
+
+namespace lien {
+
+enum class LangItem : std::uint16_t {
+#define LIEN_LANG(Name, Text) Name,
+#include "frontend/names/lang_items.def"
+  Count
+};
+
+enum class ResKind : std::uint8_t {
+  Error,     ///< not found; the error was reported
+  Unknown,   ///< a poisoned or incomplete name; the decline was reported
+  Local,     ///< a variable: `local`
+  Def,       ///< `def`
+  Primitive, ///< `primitive`
+  SelfType,  ///< `Self`: `def` is the impl or trait
+  SelfCtor,  ///< `Self` used as a constructor: `def` is the impl
+};
+
+struct Res {
+  ResKind kind = ResKind::Error;
+  DefId def;
+  std::uint32_t local = 0; ///< the number given to `BodyScopes::bind`
+  Ty primitive;
+};
+
+/// The meaning of the first `resolved` segments; the rest is relative to a type or trait (`Vec::new`, `T::Item`, `Enum::Variant` is fully resolved).
+struct PathRes {
+  Res res;
+  std::uint32_t resolved = 0;
+};
+
+/// The names of one program: the library's crate and one user's crate.
+class Resolver {
+public:
+  virtual ~Resolver() = default;
+
+  [[nodiscard]] virtual const Definitions &defs() const = 0;
+  [[nodiscard]] virtual const SymbolTable &symbols() const = 0;
+  /// Invalid when the library's source lacks the item (then what needs it is declined).
+  [[nodiscard]] virtual DefId lang(LangItem item) const = 0;
+  /// The reverse: which lang item a definition is.
+  [[nodiscard]] virtual std::optional<LangItem> asLang(DefId def) const = 0;
+
+  [[nodiscard]] virtual DefId userRoot() const = 0;
+  /// All definitions of the user's crate with a body or signature of their own, in source order: what a check goes through.
+  [[nodiscard]] virtual llvm::ArrayRef<DefId> userItems() const = 0;
+  /// All impls, library's and user's: in source order. (Indexes by trait and by type are `Program`'s.)
+  [[nodiscard]] virtual llvm::ArrayRef<DefId> impls() const = 0;
+  /// The anonymous module of a block with items; invalid for other blocks.
+  [[nodiscard]] virtual DefId blockModule(const ast::BlockExpr *block) const = 0;
+
+  /// Resolves a path that stands in the signature of `item` or directly in the module `item` (no local variables in sight): generic parameters of the
+  /// enclosing items, `Self`, modules, prelude, primitives. Reports errors (E0412 E0425 E0433 E0405 E0404 E0423 E0574 E0531 E0532 E0603 E0401 …).
+  virtual PathRes resolve(const ast::Path &path, Namespace ns, DefId item, DiagnosticSink &sink) = 0;
+  /// The lifetime parameter a name means inside `item` (its own or an enclosing impl's or trait's); invalid with E0261 reported.
+  virtual DefId resolveLifetime(const ast::Lifetime &lifetime, DefId item, DiagnosticSink &sink) = 0;
+  /// Traits whose methods may be called by name from `module` (a Mod or Block): imported, declared in an enclosing scope, or in the prelude.
+  [[nodiscard]] virtual llvm::ArrayRef<DefId> traitsInScope(DefId module) = 0;
+  [[nodiscard]] virtual bool isVisibleFrom(DefId def, DefId module) const = 0;
+
+  /// Human-readable path of a definition as rustc prints it in messages (`Foo`, `Option`, `m::f`: the shortest visible form rustc uses).
+  [[nodiscard]] virtual std::string pathOf(DefId def) const = 0;
+  /// What a struct, module … is called in messages ("struct", "tuple variant").
+  [[nodiscard]] virtual llvm::StringRef describe(DefId def) const = 0;
+
+  /// Findings of collection and imports (E0428 E0432 E0433 E0603 E0404 E0407 E0437 E0438 …), absolute spans.
+  [[nodiscard]] virtual const DiagnosticSink &itemFindings() const = 0;
+};
+
+/// The scopes inside one body: local variables, labels and the items of blocks, innermost first.
+class BodyScopes {
+public:
+  BodyScopes(Resolver &resolver, DefId body_owner) : resolver_(resolver), owner_(body_owner) {}
+
+  /// Enters a block (its anonymous module, if it has one); `leave` with the returned mark forgets all that came after.
+  std::size_t enterBlock(const ast::BlockExpr *block);
+  std::size_t enter();
+  void leave(std::size_t mark);
+  /// Adds a variable; shadows earlier ones.
+  void bind(Symbol name, std::uint32_t local);
+  /// The innermost module or block module in force: where methods and visibility are judged from.
+  [[nodiscard]] DefId module() const;
+  /// Resolves a path in the current scope. Reports errors, E0425 for an unknown value first of all.
+  PathRes resolve(const ast::Path &path, Namespace ns, DiagnosticSink &sink);
+  /// Resolves a lone identifier in a pattern: a constant, unit struct, unit variant or static if one is in scope, nothing (a fresh binding) otherwise.
+  std::optional<Res> resolvePatternName(const ast::Ident &name, DiagnosticSink &sink);
+  [[nodiscard]] Resolver &resolver() { return resolver_; }
+
+private:
+  struct Rib {
+    Symbol name;          // empty: a block module
+    std::uint32_t local = 0;
+    DefId module;
+  };
+  Resolver &resolver_;
+  DefId owner_;
+  std::vector<Rib> ribs_;
+};
+
+/// The library's parsed sources and names: made once per process, then read-only.
+class Library;
+/// The embedded library (parsed and collected on first use; thread-safe).
+const Library &embeddedLibrary();
+/// Symbols of the library: the base of every user crate's table.
+const SymbolTable &librarySymbols(const Library &library);
+/// Sources of the library, for spans that point into it.
+const SourceMap &librarySources(const Library &library);
+
+/// Collects a user's crate on top of the library and resolves its imports. `roots` is the crate root followed by its `mod name;` files, each with the
+/// ModItem that asked for it (null for the root).
+struct CrateFile {
+  const ParsedFile *parsed = nullptr;
+  const ast::ModItem *declared_by = nullptr;
+};
+std::unique_ptr<Resolver> resolveCrate(const Library &library, const SymbolTable &symbols, llvm::ArrayRef<CrateFile> files, TypeStore &types);
+
+} // namespace lien

@@ -1,0 +1,58 @@
+// Interned names: one 32-bit symbol for each distinct identifier, lifetime name or literal text.
+//
+// The library's table is filled once and frozen; the table of a user's crate sits on top of it and never changes it, so files can be judged in parallel.
+#pragma once
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace lien {
+
+/// Equal symbols, equal text. The number never decides an order of output.
+struct Symbol {
+  std::uint32_t value = 0; ///< 0 is the empty text
+  [[nodiscard]] constexpr bool empty() const { return value == 0; }
+  friend constexpr bool operator==(Symbol, Symbol) = default;
+};
+
+/// Symbols that the C++ code must know by name: keywords used as names and names in attributes or built-in macros. Interned first, in this order.
+namespace sym {
+enum Predefined : std::uint32_t {
+  empty_text,
+#define LIEN_SYMBOL(Name, Text) Name,
+#include "frontend/syntax/symbols.def"
+  predefined_count
+};
+} // namespace sym
+
+constexpr bool operator==(Symbol symbol, sym::Predefined predefined) { return symbol.value == static_cast<std::uint32_t>(predefined); }
+constexpr Symbol symbolOf(sym::Predefined predefined) { return Symbol{static_cast<std::uint32_t>(predefined)}; }
+
+class SymbolTable {
+public:
+  /// A table with the predefined symbols, or one on top of a frozen `base`.
+  SymbolTable();
+  explicit SymbolTable(const SymbolTable *base);
+
+  Symbol intern(llvm::StringRef text);
+  /// The symbol of a text that was interned before; the empty symbol if it was not.
+  [[nodiscard]] Symbol find(llvm::StringRef text) const;
+  [[nodiscard]] llvm::StringRef text(Symbol symbol) const;
+  [[nodiscard]] std::uint32_t size() const { return first_ + static_cast<std::uint32_t>(texts_.size()); }
+
+private:
+  const SymbolTable *base_ = nullptr;
+  std::uint32_t first_ = 0;
+  llvm::StringMap<std::uint32_t> map_;
+  std::vector<llvm::StringRef> texts_;
+};
+
+} // namespace lien
+
+template <> struct std::hash<lien::Symbol> {
+  std::size_t operator()(lien::Symbol symbol) const noexcept { return symbol.value; }
+};
