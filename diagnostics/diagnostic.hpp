@@ -62,7 +62,7 @@ struct SubDiagnostic {
 struct Diagnostic {
   DiagnosticKind kind{};
   Level level = Level::Error;
-  std::string message; ///< lower-case, no final stop, first line stands alone
+  std::string message;                   ///< lower-case, no final stop, first line stands alone
   llvm::SmallVector<Label, 1> primary;   ///< at least one; the first is *the* position
   llvm::SmallVector<Label, 2> secondary; ///< further labelled spans
   std::vector<SubDiagnostic> children;
@@ -70,8 +70,7 @@ struct Diagnostic {
   std::string subject; ///< for declines: the name that `--statistics` counts ("closure", "std::rc::Rc")
 
   Diagnostic() = default;
-  Diagnostic(DiagnosticKind diagnostic_kind, std::string text, Span span, std::string label_text = {})
-      : kind(diagnostic_kind), message(std::move(text)) {
+  Diagnostic(DiagnosticKind diagnostic_kind, std::string text, Span span, std::string label_text = {}) : kind(diagnostic_kind), message(std::move(text)) {
     primary.push_back({span, std::move(label_text)});
   }
   Diagnostic &label(Span span, std::string text) {
