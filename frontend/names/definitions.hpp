@@ -66,6 +66,10 @@ struct Def {
   Symbol each_name;             ///< Impl in the library with `#[each(Int = i8, …)]`: the name that stands for …
   Ty each_type;                 ///< … this primitive type in this copy of the impl
   std::uint32_t index = 0;      ///< Variant, Field: position in its parent; generic parameters: position in the list written
+  /// Impl made by one word of `#[derive(…)]` (collection makes one for each word): the word; `item` is then the StructItem or EnumItem, `derived_for` its
+  /// definition, `name_span` the word's span, `parent` and `module` the ADT's. It has no children and no parameters of its own (those of the ADT count).
+  Symbol derive;
+  DefId derived_for;
 
   template <typename T> [[nodiscard]] const T *as() const { return llvm::cast<T>(item); }
 };
@@ -80,10 +84,14 @@ public:
   /// Fields of a struct or variant, variants of an enum, items of an impl or trait, in source order.
   [[nodiscard]] llvm::ArrayRef<DefId> children(DefId id) const { return children_[id]; }
   void setChildren(DefId id, std::vector<DefId> children) { children_[id] = std::move(children); }
+  /// Generic parameters (LifetimeParam, TypeParam, ConstParam) that the item itself declares, in the order written; a trait's `Self` comes first.
+  [[nodiscard]] llvm::ArrayRef<DefId> params(DefId id) const { return params_[id]; }
+  void setParams(DefId id, std::vector<DefId> params) { params_[id] = std::move(params); }
 
 private:
   IdVector<DefId, Def> defs_;
   IdVector<DefId, std::vector<DefId>> children_;
+  IdVector<DefId, std::vector<DefId>> params_;
 };
 
 } // namespace lien
