@@ -20,6 +20,10 @@ public:
   virtual Region foldRegion(Region region) { return region; }
   virtual Const foldConst(Const constant) { return constant; }
 
+  // What `superFold` calls around the parts that stand under a binder.
+  void enterBinder() { ++depth_; }
+  void leaveBinder() { --depth_; }
+
   Args foldArgs(Args args);
   FnSig foldSig(const FnSig &sig); ///< enters the binder
   TraitRef foldTraitRef(const TraitRef &ref) { return {ref.trait, foldArgs(ref.args)}; }
@@ -40,9 +44,15 @@ TraitRef substitute(TypeStore &store, const TraitRef &ref, Args args);
 /// Replaces the bound regions of the outermost binder (depth 0) by `with(index)`.
 FnSig instantiateBinder(TypeStore &store, const FnSig &sig, llvm::function_ref<Region(std::uint32_t)> with);
 Ty instantiateBinder(TypeStore &store, Ty under_binder, llvm::function_ref<Region(std::uint32_t)> with);
+Args instantiateBinder(TypeStore &store, Args under_binder, llvm::function_ref<Region(std::uint32_t)> with);
+
+/// Makes bound regions that escape `ty` reach `amount` binders further out: for putting a type under binders that it does not know of.
+Ty shiftBinders(TypeStore &store, Ty ty, std::uint32_t amount);
+GenericArg shiftBinders(TypeStore &store, GenericArg arg, std::uint32_t amount);
 
 /// Every free region becomes Erased (bound ones are kept): what inference works on.
 Ty eraseRegions(TypeStore &store, Ty ty);
 Args eraseRegions(TypeStore &store, Args args);
+FnSig eraseRegions(TypeStore &store, const FnSig &sig);
 
 } // namespace lien

@@ -43,7 +43,8 @@ enum class TyKind : std::uint8_t {
   FnDef,      ///< def (fn, or tuple constructor), early-bound args: the zero-sized type of one function
   FnPtr,      ///< signature under a binder
   Closure,    ///< def of the closure; args of its parent
-  Dynamic,    ///< trait object: predicates, region
+  Dynamic,    ///< trait object: predicates, region; arguments and projections stand under a binder of the object's own (`dyn for<'a> Fn(&'a T)`), even
+              ///< when it binds nothing; the region does not
   Param,      ///< index, name: a generic type parameter (`Self` of a trait is index 0)
   Projection, ///< def (associated type), args (Self first): not yet, or never, normalised
   Opaque,     ///< def (`impl Trait` in return position), args
@@ -180,6 +181,7 @@ struct TyData {
   FloatKind float_kind{};   ///< Float
   InferKind infer_kind{};   ///< Infer
   std::uint16_t flags = 0;  ///< TypeFlags
+  std::uint16_t open_binders = 0; ///< how many enclosing binders its bound regions reach (0: none escapes)
   std::uint32_t index = 0;  ///< Param: index; Infer: variable; FnPtr: number of bound regions
   Symbol name;              ///< Param
   DefId def;                ///< Adt, FnDef, Closure, Projection, Opaque; Dynamic: principal trait (or invalid)
@@ -187,7 +189,7 @@ struct TyData {
   Const length;             ///< Array
   Args args;                ///< Adt, FnDef, Closure, Projection, Opaque, Tuple (types); Array, Slice, Ref: one type; FnPtr: inputs then output;
                             ///< Dynamic: arguments of the principal trait without Self, then auto traits are in `extra`
-  std::uint32_t extra = 0;  ///< Dynamic: index of its predicate list in the store
+  std::uint32_t extra = 0;  ///< Dynamic: which list of projections and auto traits (the store knows)
 
   [[nodiscard]] bool has(std::uint16_t mask) const { return (flags & mask) != 0; }
   [[nodiscard]] Ty element() const { return args.front().type(); } ///< Array, Slice, Ref
@@ -239,12 +241,17 @@ public:
   Args args(llvm::ArrayRef<GenericArg> list);
   llvm::ArrayRef<Ty> types(llvm::ArrayRef<Ty> list);
   [[nodiscard]] std::uint16_t flagsOf(Args args) const;
+  [[nodiscard]] std::uint16_t flagsOf(GenericArg arg) const;
+  /// How many enclosing binders the bound regions of an argument reach.
+  [[nodiscard]] std::uint32_t openBinders(GenericArg arg) const;
+  [[nodiscard]] static std::uint16_t flagsOf(Region region);
 
   /// Forgets every type with inference variables. Handles with the overlay bit become invalid. Called when a body is finished.
   void resetOverlay();
 
 private:
-  Ty intern(const TyData &data);
+  Ty intern(TyData data);
+  void addPart(TyData &data, GenericArg arg, std::uint32_t binders) const;
 
   struct Impl;
   std::vector<const TyData *> types_;
