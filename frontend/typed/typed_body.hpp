@@ -3,7 +3,8 @@
 // Every implicit step is explicit here: adjustments (dereferences, borrows, coercions) are expressions of their own with `implicit` set, overloaded
 // operators are calls, `for`, `while` and `?` are desugared as the Reference and rustc do, names are locals and definitions, patterns are free of
 // default binding modes. What is kept: the order and nesting of the source, and what temporaries' scopes depend on (block tails, statement ends,
-// conditions). Stores are flat, indexed by typed ids; spans are relative to the item's start (`TypedBody::base`).
+// conditions). Stores are flat, indexed by typed ids; lists inside nodes live in the body's arena, so that a node is plain data; spans are relative to
+// the item's start (`TypedBody::base`).
 #pragma once
 
 #include "frontend/types/program.hpp"
@@ -20,6 +21,9 @@ using PatId = Id<PatTag>;
 using LocalId = Id<LocalTag>;
 using BlockId = Id<BlockTag>;
 using UserTypeId = Id<UserTypeTag>;
+
+/// A list in the arena of the body.
+template <typename T> using List = llvm::ArrayRef<T>;
 
 enum class BindingMode : std::uint8_t { Move, Ref, RefMut };
 
@@ -67,18 +71,17 @@ struct Pat {
   PatId sub;                      ///< Binding: after `@` (invalid: none); Deref: the inner pattern
   // Variant, Leaf
   std::uint32_t variant = 0;
-  std::vector<FieldPattern> fields;
+  List<FieldPattern> fields;
   bool implicit = false;          ///< Deref: made by a default binding mode
   // Constant, Range
-  ConstantValue value;            ///< Constant; Range: lower end
-  std::optional<ConstantValue> end; ///< Range: upper end
-  bool open_start = false;        ///< Range: `..=x`
+  const ConstantValue *value = nullptr; ///< Constant; Range: lower end (null: open)
+  const ConstantValue *end = nullptr;   ///< Range: upper end (null: open)
   bool inclusive = true;          ///< Range
   // Slice (arrays too), Or
-  std::vector<PatId> prefix;      ///< Slice: before the gap; Or: the alternatives
+  List<PatId> prefix;            ///< Slice: before the gap; Or: the alternatives
   PatId rest;                     ///< Slice: the pattern of the gap (`x @ ..` binds it); invalid: gap without pattern
   bool has_rest = false;          ///< Slice: there is a gap
-  std::vector<PatId> suffix;      ///< Slice: after the gap
+  List<PatId> suffix;            ///< Slice: after the gap
 };
 
 enum class ExprKind : std::uint8_t {
@@ -162,32 +165,32 @@ struct FieldValue {
 
 struct Expr {
   ExprKind kind{};
-  Ty ty;
-  Span span;
-  bool implicit = false; ///< an adjustment: not written, transparent to the rules of temporaries and extension
   Desugar desugar = Desugar::None;
-  ExprId a, b, c;
-  LocalId local;
-  DefId def;
-  Args args;
-  std::uint32_t index = 0;   ///< Field: field index; Adt: variant index
+  bool implicit : 1 = false;     ///< an adjustment: not written, transparent to the rules of temporaries and extension
+  bool two_phase : 1 = false;    ///< Borrow: may be activated later
+  bool overloaded : 1 = false;   ///< Call made from an operator, `for`, `?` …
+  bool label_target : 1 = false; ///< Block
   Mutability mutability{};
   BorrowKind borrow{};
-  bool two_phase = false;    ///< Borrow: may be activated later
   CoercionKind coercion{};
   ast::UnaryOp unary{};
   ast::BinaryOp binary{};
-  ConstantValue value;
+  Ty ty;
+  Span span;
+  ExprId a, b, c;
+  LocalId local;
+  DefId def;
+  std::uint32_t index = 0;   ///< Field: field index; Adt: variant index
   PatId pat;
   BlockId block;
   ExprId target;             ///< Break, Continue: the Loop or Block left
-  bool overloaded = false;
-  bool label_target = false;
-  Span fn_span;              ///< Call: method name with arguments (`push(1)`), or the whole call
   UserTypeId user_type;
-  std::vector<ExprId> list;
-  std::vector<FieldValue> fields;
-  std::vector<Arm> arms;
+  Span fn_span;              ///< Call: method name with arguments (`push(1)`), or the whole call
+  Args args;
+  const ConstantValue *value = nullptr; ///< Literal
+  List<ExprId> list;
+  List<FieldValue> fields;
+  List<Arm> arms;
 };
 
 struct Stmt {
@@ -202,7 +205,7 @@ struct Stmt {
 
 struct Block {
   Span span;
-  std::vector<Stmt> stmts;
+  List<Stmt> stmts;
   ExprId tail;           ///< invalid: none
   bool diverges = false; ///< its end is never reached (its type may then be anything)
 };
@@ -228,6 +231,11 @@ struct TypedBody {
   FnSig signature;        ///< regions as `Program::signatureInBody`
   Ty return_type;         ///< erased, normalised
   ExprId value;           ///< the body's expression
+  llvm::BumpPtrAllocator arena; ///< holds the lists and constants of the nodes
+
+  /// Copies a list into the arena.
+  template <typename T> List<T> keep(llvm::ArrayRef<T> list) { return list.copy(arena); }
+  const ConstantValue *keep(const ConstantValue &value_to_keep) { return new (arena.Allocate<ConstantValue>()) ConstantValue(value_to_keep); }
 };
 
 } // namespace lien::typed
