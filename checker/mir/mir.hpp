@@ -3,6 +3,9 @@
 // The shape follows rustc's MIR at borrow-check time, because verdicts, positions and the order of drops depend on it: unwind edges, two-phase borrows,
 // fake reads and fake borrows, false edges, user type annotations, storage markers, and a scope for every drop. Flat stores and typed ids; spans are
 // relative to the item.
+//
+// Nodes are plain data: lists inside them (operands, arguments) live in the body's arena, the statements of all blocks stand in one array, in the order of
+// the blocks. Blocks are in reverse post-order and all of them are reachable, imaginary edges counted: what rustc's borrow check never sees, is not here.
 #pragma once
 
 #include "frontend/typed/typed_body.hpp"
@@ -39,6 +42,7 @@ struct PlaceData {
   PlaceId base;              ///< invalid for a bare local
   Projection step;           ///< meaningless for a bare local
   std::uint32_t depth = 0;   ///< number of projections
+  bool indirect = false;     ///< some step is a Deref (of a reference or a box)
   Ty ty;                     ///< type of the place (of an enum's variant after Downcast: the enum)
 };
 
@@ -50,22 +54,24 @@ public:
   [[nodiscard]] std::size_t size() const { return data_.size(); }
   /// The projections from the local outwards.
   [[nodiscard]] llvm::SmallVector<Projection, 4> projections(PlaceId id) const;
+  void clear();
 
 private:
   IdVector<PlaceId, PlaceData> data_;
-  llvm::DenseMap<std::uint32_t, PlaceId> locals_;
+  IdVector<LocalId, PlaceId> locals_;
   llvm::DenseMap<std::pair<std::uint64_t, std::uint64_t>, PlaceId> projections_;
 };
 
 // ------------------------------------------------------------------------------------------------------ operands, rvalues
 
 struct Constant {
-  enum class Kind : std::uint8_t { Literal, Item, FnItem, Static } kind{};
+  enum class Kind : std::uint8_t { Literal, Unit, Item, FnItem, Static } kind{};
   Ty ty;
-  typed::ConstantValue value; ///< Literal
+  const typed::ConstantValue *value = nullptr; ///< Literal
   DefId def;                  ///< Item (const), FnItem, Static (its address)
   Args args;
   Span span;
+  typed::UserTypeId user_type;
 };
 
 struct Operand {
@@ -78,21 +84,22 @@ enum class BorrowKind : std::uint8_t { Shared, Fake, FakeShallow, Mut, TwoPhaseM
 enum class AggregateKind : std::uint8_t { Tuple, Array, Adt, Closure };
 enum class CastKind : std::uint8_t { Numeric, Unsize, ReifyFn, ClosureToFn, Other };
 
+template <typename T> using List = llvm::ArrayRef<T>; ///< in the body's arena
+
 enum class RvalueKind : std::uint8_t { Use, Repeat, Ref, Cast, Binary, CheckedBinary, Unary, Discriminant, Aggregate, Len };
 struct Rvalue {
   RvalueKind kind{};
-  std::vector<Operand> operands; ///< Use, Repeat, Cast, Unary: one; Binary: two; Aggregate: all fields in declaration order
-  PlaceId place;                 ///< Ref, Discriminant, Len
   BorrowKind borrow{};
   CastKind cast{};
   AggregateKind aggregate{};
   ast::BinaryOp binary{};
   ast::UnaryOp unary{};
+  bool implicit = false;         ///< Ref: an autoref or a reborrow that the source does not show
+  List<Operand> operands;        ///< Use, Repeat, Cast, Unary: one; Binary: two; Aggregate: all fields in declaration order
+  PlaceId place;                 ///< Ref, Discriminant, Len
   Ty ty;                         ///< type of the result
   DefId def;                     ///< Aggregate Adt, Closure
   std::uint32_t variant = 0;     ///< Aggregate Adt
-  std::vector<std::uint32_t> active_fields; ///< Aggregate Adt: written order of the fields in operands (diagnostics)
-  typed::UserTypeId user_type;
 };
 
 // ------------------------------------------------------------------------------------------------------------- statements
@@ -111,19 +118,19 @@ enum class StatementKind : std::uint8_t {
 };
 struct Statement {
   StatementKind kind{};
-  Span span;
-  ScopeId scope;
-  PlaceId place;
-  Rvalue rvalue;
   FakeReadCause cause{};
-  typed::UserTypeId user_type;
+  Span span;
+  PlaceId place;
+  typed::UserTypeId user_type; ///< AscribeUserType; Assign: of a Cast or of an Aggregate
+  Rvalue rvalue;
 };
 
 // ------------------------------------------------------------------------------------------------------------ terminators
 
 enum class TerminatorKind : std::uint8_t {
   Goto,        ///< targets[0]
-  SwitchInt,   ///< operand; values[i] to targets[i], the last target is "otherwise"
+  SwitchInt,   ///< operand; values[i] to targets[i], the last target is "otherwise". With `place`: on the discriminant of that place, read just before;
+               ///< then the values are the variants' indices
   Return,
   Unreachable,
   Resume,      ///< end of a cleanup path
@@ -139,25 +146,27 @@ enum class ExitKind : std::uint8_t { None, Scope, Return, Break, Continue, Quest
 
 struct Terminator {
   TerminatorKind kind{};
-  Span span;
-  ScopeId scope;
-  Operand operand;
-  PlaceId place;
-  std::vector<Operand> arguments;
-  std::vector<Span> argument_spans; ///< Call: spans of the argument expressions
-  std::vector<typed::ConstantValue> values;
-  llvm::SmallVector<BlockId, 2> targets;
-  BlockId unwind;            ///< invalid: unwinding continues in the caller
   bool replace = false;      ///< Drop
   bool overloaded = false;   ///< Call made from an operator, `for`, `?`
   typed::Desugar desugar = typed::Desugar::None; ///< Call
+  /// Goto: this jump leaves scopes (one Goto for each jump; what it drops follows it, and may be shared with other jumps to the same target). Drop: what
+  /// kind of exit it belongs to: Scope at the normal end of a scope, Assign in front of an assignment, a jump's kind on the way of a jump.
+  ExitKind exit = ExitKind::None;
+  Span span;
+  ScopeId scope;             ///< Drop: the scope that ends
+  Operand operand;
+  PlaceId place;
+  BlockId unwind;            ///< invalid: unwinding continues in the caller
+  llvm::SmallVector<BlockId, 2> targets;
+  List<Operand> arguments;
+  List<Span> argument_spans; ///< Call: spans of the argument expressions
+  List<typed::ConstantValue> values;
   Span fn_span;              ///< Call
-  ExitKind exit = ExitKind::None; ///< Goto, Drop: the exit this edge belongs to
-  Span exit_span;            ///< the jump's expression
+  Span exit_span;            ///< Goto with `exit`: the jump's expression; Drop of kind Assign: the assignment
 };
 
 struct BasicBlock {
-  std::vector<Statement> statements;
+  llvm::ArrayRef<Statement> statements; ///< in `Body::statements`
   Terminator terminator;
   bool is_cleanup = false;
 };
@@ -167,13 +176,13 @@ struct BasicBlock {
 enum class LocalKind : std::uint8_t { Return, Param, Variable, Temporary };
 struct LocalDecl {
   LocalKind kind{};
+  bool is_mut = false;
+  bool guard_ref = false;  ///< Variable: the reference through which a guard sees a binding
   Ty ty;
   Symbol name;             ///< Variable, named Param; empty otherwise
   Span span;               ///< binding, or the expression a temporary holds
   ScopeId scope;           ///< the scope in which it lives
-  bool is_mut = false;
-  typed::LocalId source;   ///< Variable: the typed body's local
-  bool guard_ref = false;  ///< Variable: the reference through which a guard sees a binding
+  typed::LocalId source;   ///< Variable, Param bound to a plain name: the typed body's local
   typed::UserTypeId user_type;
 };
 
@@ -195,6 +204,12 @@ struct Body {
   IdVector<ScopeId, Scope> scopes;
   std::vector<Constant> constants;
   Places places;
+  std::vector<Statement> statements; ///< of all blocks, in their order
+  llvm::BumpPtrAllocator arena;      ///< holds the lists of the nodes
+
+  Body() = default;
+  Body(const Body &) = delete;
+  Body &operator=(const Body &) = delete;
 };
 
 /// A readable form: names from the source, one statement a line, blocks in reverse post-order. The same on every run.
