@@ -71,7 +71,9 @@ public:
     std::uint32_t undo_length = 0;
     std::uint32_t obligation_count = 0;
     std::uint32_t variable_count = 0;
+    std::uint32_t failure_count = 0;
   };
+  /// Snapshots nest: the last one taken is the first one ended.
   Snapshot snapshot();
   void rollback(const Snapshot &snapshot);
   void commit(const Snapshot &snapshot);
@@ -117,7 +119,15 @@ public:
     bool unsize = false;      ///< array to slice before the autoref
     llvm::SmallVector<DerefStep, 4> steps; ///< the autoderef steps (steps[0] is the receiver itself)
   };
-  enum class MethodError : std::uint8_t { NotFound, Private, Ambiguous, ReceiverUnknown, Unknown, BadBounds };
+  enum class MethodError : std::uint8_t {
+    NotFound,
+    Private,
+    Ambiguous,
+    ReceiverUnknown,  ///< a step's type is not known yet (E0282)
+    Unknown,          ///< something incomplete or declined stands in the way
+    BadBounds,
+    AmbiguousNumeric, ///< the receiver is `{integer}` or `{float}` and some numeric type has the method (E0689)
+  };
   struct MethodResult {
     std::optional<MethodPick> pick;
     MethodError error{};

@@ -97,6 +97,8 @@ struct FnInfo {
   bool poisoned = false;   ///< mentions something unknown
 };
 
+struct SolverCache;
+
 class Program {
 public:
   Program(Resolver &resolver, TypeStore &types);
@@ -154,6 +156,9 @@ public:
   /// Prints a type as rustc does in messages (`Vec<i32>`, `&mut str`, `fn(i32) -> bool {f}`).
   std::string print(Ty ty);
   std::string print(const TraitRef &ref); ///< `Iterator<Item = u8>`-free form: path and arguments without Self
+
+  /// What trait selection keeps between bodies; its own business (`solver_cache.hpp`).
+  std::shared_ptr<SolverCache> solver_cache;
 
 private:
   Resolver &resolver_;
