@@ -52,7 +52,7 @@ struct Suggestion {
   Applicability applicability = Applicability::Unspecified;
 };
 
-/// A note or help below the main message, with a place of its own or without (`span` empty at 0 and no label: no place).
+/// A note or help below the main message, with places of its own or without. The first span is the primary one.
 struct SubDiagnostic {
   Level level = Level::Note;
   std::string message;

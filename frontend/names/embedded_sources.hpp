@@ -1,4 +1,4 @@
-// The library's source text as embedded at build time (cmake/embed_library.cmake).
+// The library's source text as embedded at build time (cmake/embed.cmake).
 #pragma once
 
 namespace lien {

@@ -1,8 +1,9 @@
-# Writes OUTPUT: `lien::embedded_sources`, one entry for each file of SOURCES ('|' between them), named relative to ROOT.
+# Writes OUTPUT: the table VARIABLE of TYPE, one entry for each file of SOURCES ('|' between them), named relative to ROOT.
 string(REPLACE "|" ";" SOURCES "${SOURCES}")
-set(text "// Generated from frontend/library; do not edit.\n#include \"frontend/names/embedded_sources.hpp\"\n\nnamespace lien {\n\nconst EmbeddedSource embedded_sources[] = {\n")
+set(text "// Generated from ${ROOT}; do not edit.\n#include \"${HEADER}\"\n\nnamespace lien {\n\nconst ${TYPE} ${VARIABLE}[] = {\n")
 foreach(path IN LISTS SOURCES)
   file(RELATIVE_PATH name ${ROOT} ${path})
+  string(REGEX REPLACE "\\.md$" "" name ${name})
   file(READ ${path} content)
   # Chunks keep each literal within what every compiler takes.
   string(LENGTH "${content}" length)
@@ -10,7 +11,7 @@ foreach(path IN LISTS SOURCES)
   set(at 0)
   while(at LESS length)
     string(SUBSTRING "${content}" ${at} 8000 chunk)
-    string(APPEND text "R\"lien_rs(${chunk})lien_rs\"\n")
+    string(APPEND text "R\"lien_text(${chunk})lien_text\"\n")
     math(EXPR at "${at} + 8000")
   endwhile()
   if(length EQUAL 0)
