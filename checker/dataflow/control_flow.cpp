@@ -1,0 +1,138 @@
+#include "checker/dataflow/control_flow.hpp"
+
+#include <algorithm>
+
+namespace lien {
+
+ControlFlow::ControlFlow(const mir::Body &body) : body_(body), rank_(body.blocks.size(), unreached), first_statement_(body.blocks.size(), 0) {
+  orderBlocks();
+  linkPredecessors();
+  numberStatements();
+}
+
+void ControlFlow::orderBlocks() {
+  successor_start_.reserve(body_.blocks.size() + 1);
+  for (const mir::BasicBlock &block : body_.blocks) {
+    successor_start_.push_back(static_cast<std::uint32_t>(successors_.size()));
+    successors_.insert(successors_.end(), block.terminator.targets.begin(), block.terminator.targets.end());
+    if (block.terminator.unwind.isValid())
+      successors_.push_back(block.terminator.unwind);
+  }
+  successor_start_.push_back(static_cast<std::uint32_t>(successors_.size()));
+
+  // Depth first, last successor first, so that in the reversed order the first successor comes first.
+  struct Frame {
+    mir::BlockId block;
+    std::uint32_t left;
+  };
+  std::vector<Frame> stack;
+  std::vector<bool> seen(body_.blocks.size(), false);
+  auto visit = [&](mir::BlockId block) {
+    if (seen[block.index()])
+      return;
+    seen[block.index()] = true;
+    stack.push_back({block, static_cast<std::uint32_t>(successors(block).size())});
+  };
+  order_.reserve(body_.blocks.size());
+  if (!body_.blocks.empty())
+    visit(mir::BlockId(0));
+  while (!stack.empty()) {
+    Frame &top = stack.back();
+    if (top.left > 0) {
+      mir::BlockId next = successors(top.block)[--top.left];
+      visit(next);
+      continue;
+    }
+    order_.push_back(top.block);
+    stack.pop_back();
+  }
+  std::reverse(order_.begin(), order_.end());
+  for (std::uint32_t rank = 0; rank < order_.size(); ++rank)
+    rank_[order_[rank]] = rank;
+}
+
+void ControlFlow::linkPredecessors() {
+  predecessor_start_.assign(body_.blocks.size() + 1, 0);
+  for (mir::BlockId block : order_)
+    for (mir::BlockId successor : successors(block))
+      ++predecessor_start_[successor.index() + 1];
+  for (std::size_t i = 1; i < predecessor_start_.size(); ++i)
+    predecessor_start_[i] += predecessor_start_[i - 1];
+  predecessors_.resize(predecessor_start_.back());
+  std::vector<std::uint32_t> next(predecessor_start_.begin(), predecessor_start_.end() - 1);
+  for (mir::BlockId block : order_)
+    for (mir::BlockId successor : successors(block))
+      predecessors_[next[successor.index()]++] = block;
+}
+
+void ControlFlow::numberStatements() {
+  for (mir::BlockId block : order_) {
+    first_statement_[block] = statement_count_;
+    statement_count_ += static_cast<std::uint32_t>(body_.blocks[block].statements.size()) + 1;
+  }
+}
+
+Location ControlFlow::locationOf(std::uint32_t statement_index) const {
+  auto after = std::partition_point(order_.begin(), order_.end(), [&](mir::BlockId block) { return first_statement_[block] <= statement_index; });
+  mir::BlockId block = *std::prev(after);
+  return {block, statement_index - first_statement_[block]};
+}
+
+const mir::Statement *ControlFlow::statementAt(Location at) const {
+  const mir::BasicBlock &block = body_.blocks[at.block];
+  return at.statement < block.statements.size() ? &block.statements[at.statement] : nullptr;
+}
+
+Location ControlFlow::terminatorOf(mir::BlockId block) const { return {block, static_cast<std::uint32_t>(body_.blocks[block].statements.size())}; }
+
+Span ControlFlow::spanAt(Location at) const {
+  const mir::Statement *statement = statementAt(at);
+  return statement != nullptr ? statement->span : body_.blocks[at.block].terminator.span;
+}
+
+/// Cooper, Harvey, Kennedy 2001, "A Simple, Fast Dominance Algorithm": intersect the dominators of the predecessors until nothing changes.
+void ControlFlow::computeDominators() const {
+  immediate_dominator_.assign(order_.size(), unreached);
+  if (order_.empty())
+    return;
+  immediate_dominator_[0] = 0;
+  auto intersect = [&](std::uint32_t a, std::uint32_t b) {
+    while (a != b) {
+      while (a > b)
+        a = immediate_dominator_[a];
+      while (b > a)
+        b = immediate_dominator_[b];
+    }
+    return a;
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::uint32_t rank = 1; rank < order_.size(); ++rank) {
+      std::uint32_t dominator = unreached;
+      for (mir::BlockId predecessor : predecessors(order_[rank])) {
+        std::uint32_t other = rank_[predecessor];
+        if (immediate_dominator_[other] != unreached)
+          dominator = dominator == unreached ? other : intersect(dominator, other);
+      }
+      changed |= immediate_dominator_[rank] != dominator;
+      immediate_dominator_[rank] = dominator;
+    }
+  }
+}
+
+bool ControlFlow::dominates(mir::BlockId a, mir::BlockId b) const {
+  if (immediate_dominator_.empty())
+    computeDominators();
+  std::uint32_t wanted = rank_[a], at = rank_[b];
+  while (at > wanted)
+    at = immediate_dominator_[at];
+  return at == wanted;
+}
+
+bool ControlFlow::dominates(Location a, Location b) const {
+  if (a.block == b.block)
+    return a.statement <= b.statement;
+  return dominates(a.block, b.block);
+}
+
+} // namespace lien

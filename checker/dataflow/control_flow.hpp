@@ -1,0 +1,77 @@
+// The control-flow graph of a body as all analyses walk it: order, neighbours, dominators, and dense numbers for places in the code.
+//
+// Computed once for each body and shared. Only what is reachable from the entry has an order and points; unreachable blocks are never judged, as in rustc.
+#pragma once
+
+#include "checker/mir/mir.hpp"
+
+namespace lien {
+
+struct PointTag;
+/// Half a statement: its start (before any effect) or its mid (where its effects happen). Dense over the reachable blocks, in reverse post-order.
+using PointId = Id<PointTag>;
+
+/// A statement of a block, or its terminator (`statement` is then the number of statements).
+struct Location {
+  mir::BlockId block;
+  std::uint32_t statement = 0;
+  friend bool operator==(const Location &, const Location &) = default;
+};
+
+class ControlFlow {
+public:
+  explicit ControlFlow(const mir::Body &body);
+
+  [[nodiscard]] const mir::Body &body() const { return body_; }
+
+  /// Reachable blocks in reverse post-order; of two successors the first comes first. This is also the order in which rustc judges blocks, and
+  /// which of several findings about one move is kept depends on it.
+  [[nodiscard]] llvm::ArrayRef<mir::BlockId> order() const { return order_; }
+  [[nodiscard]] bool isReachable(mir::BlockId block) const { return rank_[block] != unreached; }
+  /// Position in `order`.
+  [[nodiscard]] std::uint32_t rank(mir::BlockId block) const { return rank_[block]; }
+  /// Targets in order, then the cleanup block.
+  [[nodiscard]] llvm::ArrayRef<mir::BlockId> successors(mir::BlockId block) const { return slice(successors_, successor_start_, block); }
+  /// Reachable ones only.
+  [[nodiscard]] llvm::ArrayRef<mir::BlockId> predecessors(mir::BlockId block) const { return slice(predecessors_, predecessor_start_, block); }
+
+  /// Does every way from the entry to `b` go through `a`? (A location dominates itself.)
+  [[nodiscard]] bool dominates(mir::BlockId a, mir::BlockId b) const;
+  [[nodiscard]] bool dominates(Location a, Location b) const;
+
+  // Points. A location's statement number is dense too: `statementIndex`.
+  [[nodiscard]] std::uint32_t statementCount() const { return statement_count_; }
+  [[nodiscard]] std::uint32_t statementIndex(Location at) const { return first_statement_[at.block] + at.statement; }
+  [[nodiscard]] Location locationOf(std::uint32_t statement_index) const;
+  [[nodiscard]] PointId start(Location at) const { return PointId(2 * std::size_t{statementIndex(at)}); }
+  [[nodiscard]] PointId mid(Location at) const { return PointId((2 * std::size_t{statementIndex(at)}) + 1); }
+  [[nodiscard]] Location locationOf(PointId point) const { return locationOf(point.value / 2); }
+  [[nodiscard]] std::uint32_t pointCount() const { return 2 * statement_count_; }
+
+  [[nodiscard]] const mir::Statement *statementAt(Location at) const;  ///< null: the terminator
+  [[nodiscard]] Location terminatorOf(mir::BlockId block) const;
+  [[nodiscard]] Span spanAt(Location at) const;
+
+private:
+  static constexpr std::uint32_t unreached = UINT32_MAX;
+
+  void orderBlocks();
+  void linkPredecessors();
+  void numberStatements();
+  void computeDominators() const;
+  [[nodiscard]] llvm::ArrayRef<mir::BlockId> slice(const std::vector<mir::BlockId> &all, const std::vector<std::uint32_t> &starts, mir::BlockId block) const {
+    return llvm::ArrayRef(all).slice(starts[block.index()], starts[block.index() + 1] - starts[block.index()]);
+  }
+
+  const mir::Body &body_;
+  std::vector<mir::BlockId> order_;
+  IdVector<mir::BlockId, std::uint32_t> rank_;
+  std::vector<mir::BlockId> successors_, predecessors_;
+  std::vector<std::uint32_t> successor_start_, predecessor_start_;
+  IdVector<mir::BlockId, std::uint32_t> first_statement_;
+  std::uint32_t statement_count_ = 0;
+  /// By rank: rank of the immediate dominator. Computed at the first question: only explanations ask.
+  mutable std::vector<std::uint32_t> immediate_dominator_;
+};
+
+} // namespace lien

@@ -1,0 +1,59 @@
+// The engine of all bit-vector analyses: states are sets, joins are unions, a block's effect is "remove these, then add those".
+//
+//   in(b)  = union over the predecessors p of edge(p, b)(out(p))          (backward: over the successors)
+//   out(b) = (in(b) without kill(b)) with gen(b)
+//
+// Effects that belong to one edge only (a call writes its result only when it returns; a switch knows the variant on each way) are listed apart; there
+// are few of them. What the sets mean is the analysis' business (`moves/initialisation.hpp`, `dataflow/liveness.hpp`).
+#pragma once
+
+#include "checker/dataflow/bit_matrix.hpp"
+#include "checker/dataflow/control_flow.hpp"
+
+namespace lien {
+
+enum class Direction : std::uint8_t { Forward, Backward };
+
+class GenKill {
+public:
+  /// Forgets the last problem; memory is kept.
+  void reset(const ControlFlow &flow, Direction direction, std::uint32_t bits);
+
+  // The effects of a block, told in the order in which the analysis meets them: a later effect on a bit replaces an earlier one.
+  void gen(mir::BlockId block, std::uint32_t bit);
+  void kill(mir::BlockId block, std::uint32_t bit);
+  /// The effect of taking the edge to the `successor`-th successor of `from`; forward only. Told in the order of `ControlFlow::order`.
+  void genOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit);
+  void killOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit);
+  /// The state at the entry (forward), or at every block without successors (backward).
+  [[nodiscard]] BitRow boundary() { return boundary_[0]; }
+
+  void solve();
+
+  /// State at the start of the block (forward) or at its end (backward).
+  [[nodiscard]] ConstBitRow at(mir::BlockId block) const { return state_[flow_->rank(block)]; }
+
+private:
+  struct EdgeEffect {
+    std::uint32_t from;      ///< rank
+    std::uint32_t successor; ///< index
+    std::uint32_t bit;
+    bool gen;
+  };
+  void addEdgeEffect(mir::BlockId from, std::uint32_t successor, std::uint32_t bit, bool is_gen);
+  void transfer(std::uint32_t rank);
+  /// Adds `out` to the state of `rank`; true when that changed it.
+  bool join(std::uint32_t rank, ConstBitRow out);
+  void pushForward(std::uint32_t rank);
+  void pushBackward(std::uint32_t rank);
+  void mark(std::uint32_t rank);
+
+  const ControlFlow *flow_ = nullptr;
+  Direction direction_ = Direction::Forward;
+  BitMatrix gen_, kill_, state_, boundary_, scratch_;
+  std::vector<EdgeEffect> edge_effects_;
+  std::vector<std::uint32_t> first_edge_effect_; ///< by rank; one more at the end
+  BitMatrix dirty_;
+};
+
+} // namespace lien

@@ -1,0 +1,95 @@
+// Which move paths may hold no value, which may hold one, and which were ever given one: three forward analyses over the same effects.
+//
+//                                                maybe uninitialised    maybe initialised   ever initialised
+//   fn toy(c: bool, s: String) -> String {       {t}                    {c, s}              {c, s}
+//       let t;                                   {t}                    {c, s}              {c, s}
+//       if c {                                   {t}                    {c, s}              {c, s}
+//           t = s;                               {s}                    {c, t}              {c, s, t}
+//       } else {                                 {t}                    {c, s}              {c, s}
+//           t = String::new();                   {}                     {c, s, t}           {c, s, t}
+//       }                                        {s}                    {c, s, t}           {c, s, t}
+//       t
+//   }
+//
+// A use asks "maybe uninitialised" (E0381, E0382), an assignment to what is not `mut` asks "ever initialised" (E0384), a drop asks both of the first two.
+// The return place is left out above; paths below a path follow it until they are touched themselves.
+// Sources: rustc dev guide, "Move paths" and "Drop elaboration"; RFC 2094 has no say in this.
+#pragma once
+
+#include "checker/dataflow/gen_kill.hpp"
+#include "checker/moves/move_paths.hpp"
+
+namespace lien {
+
+/// Tells `absent(path)` and `present(path)` for everything that the statement or terminator at `at` does to paths, moves before inits; what a call does
+/// on return only is not told here. A drop leaves nothing behind, though it counts as no move.
+template <typename Absent, typename Present>
+void forEachStateChange(const ControlFlow &flow, const MoveData &data, Location at, Absent absent, Present present) {
+  auto [first_move, last_move] = data.movesAt(at);
+  for (std::uint32_t i = first_move; i < last_move; ++i)
+    data.forEachBelow(data.moves()[i].path, absent);
+  const mir::Statement *statement = flow.statementAt(at);
+  if (statement == nullptr) {
+    const mir::Terminator &terminator = flow.body().blocks[at.block].terminator;
+    if (terminator.kind == mir::TerminatorKind::Drop) {
+      PathLookup dropped = data.find(terminator.place);
+      if (dropped.exact)
+        data.forEachBelow(dropped.path, absent);
+    }
+  }
+  auto [first_init, last_init] = data.initsAt(at);
+  for (std::uint32_t i = first_init; i < last_init; ++i)
+    if (data.inits()[i].kind != InitKind::OnReturn)
+      data.forEachBelow(data.inits()[i].path, present);
+}
+
+/// Paths that hold no value on some way to a point. The borrow check's question; it does not look at which variant an enum has.
+class MaybeUninitialised {
+public:
+  MaybeUninitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data) {}
+  void solve();
+  [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
+  /// Takes `state` from before the location to after it.
+  void apply(BitRow state, Location at) const;
+
+private:
+  const ControlFlow &flow_;
+  const MoveData &data_;
+  GenKill analysis_;
+};
+
+/// Paths that hold a value on some way to a point: what a drop finds. Variant-aware: where a switch tells the variant, the payloads of the other
+/// variants hold nothing; a mutable borrow of an enum may give it any.
+class MaybeInitialised {
+public:
+  MaybeInitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data) {}
+  void solve();
+  [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
+  void apply(BitRow state, Location at) const;
+
+private:
+  void refineSwitch(mir::BlockId block);
+  const ControlFlow &flow_;
+  const MoveData &data_;
+  GenKill analysis_;
+};
+
+/// Initialisations (indices into `MoveData::inits`) that may have happened since the local's storage began, whatever was moved out since.
+class EverInitialised {
+public:
+  EverInitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data) {}
+  void solve();
+  [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
+  void apply(BitRow state, Location at) const;
+  /// The earliest-listed initialisation of the whole local that may have happened; nothing when there is none.
+  [[nodiscard]] std::optional<std::uint32_t> initOf(mir::LocalId local, ConstBitRow state) const;
+
+private:
+  template <typename Gen, typename Kill> void effects(Location at, Gen gen, Kill kill) const;
+  const ControlFlow &flow_;
+  const MoveData &data_;
+  IdVector<mir::LocalId, llvm::SmallVector<std::uint32_t, 2>> inits_of_;
+  GenKill analysis_;
+};
+
+} // namespace lien

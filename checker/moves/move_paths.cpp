@@ -1,0 +1,265 @@
+#include "checker/moves/move_paths.hpp"
+
+#include "diagnostics/internal_error.hpp"
+
+namespace lien {
+
+namespace {
+
+/// Rules, by step, for moving out of `base.step` (Reference "Moved and copied types"):
+///   *p            p a reference: no (E0507); p a Box: yes
+///   p.f           p implements Drop: no (E0509), else yes
+///   p[const]      p an array: yes; p a slice: no (E0508)
+///   p[i]          no (E0508)
+std::optional<MoveObstacle> obstacleOfStep(const MoveTypes &types, Ty base, const mir::Projection &step) {
+  switch (step.kind) {
+  case mir::ProjectionKind::Deref:
+    if (types.isBox(base))
+      return std::nullopt;
+    return MoveObstacle::Borrowed;
+  case mir::ProjectionKind::Field:
+    if (types.hasDestructor(base))
+      return MoveObstacle::Destructor;
+    return std::nullopt;
+  case mir::ProjectionKind::Downcast:
+    return std::nullopt;
+  case mir::ProjectionKind::Index:
+    return MoveObstacle::IndexElement;
+  case mir::ProjectionKind::ConstantIndex:
+  case mir::ProjectionKind::Subslice:
+    if (types.store().is(base, TyKind::Slice))
+      return MoveObstacle::SliceElement;
+    return std::nullopt;
+  }
+  invariantBroken("unknown projection");
+}
+
+/// The places from the local to `place` itself.
+llvm::SmallVector<mir::PlaceId, 8> chainOf(const mir::Body &body, mir::PlaceId place) {
+  llvm::SmallVector<mir::PlaceId, 8> chain;
+  for (mir::PlaceId at = place; at.isValid(); at = body.places[at].base)
+    chain.push_back(at);
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+} // namespace
+
+std::optional<BlockedMove> findMoveObstacle(const mir::Body &body, const MoveTypes &types, mir::PlaceId place) {
+  llvm::SmallVector<mir::PlaceId, 8> chain = chainOf(body, place);
+  for (std::size_t i = 1; i < chain.size(); ++i) {
+    const mir::PlaceData &data = body.places[chain[i]];
+    std::optional<MoveObstacle> obstacle = obstacleOfStep(types, body.places[data.base].ty, data.step);
+    if (obstacle)
+      return BlockedMove{*obstacle, *obstacle == MoveObstacle::Borrowed ? chain[i] : data.base};
+  }
+  return std::nullopt;
+}
+
+/// Walks the body once and fills a `MoveData`.
+class MoveDataBuilder {
+public:
+  explicit MoveDataBuilder(MoveData &data) : data_(data), body_(data.flow_.body()) {}
+
+  void build() {
+    for (std::size_t local = 0; local < body_.locals.size(); ++local)
+      data_.paths_.push({});
+    for (std::uint32_t i = 0; i < body_.places.size(); ++i) {
+      mir::PlaceId place{std::size_t{i}};
+      if (!body_.places[place].base.isValid())
+        data_.paths_[data_.ofLocal(body_.places[place].local)].place = place;
+    }
+    for (std::uint32_t parameter = 1; parameter <= body_.param_count; ++parameter)
+      data_.inits_.push_back({MovePathId(std::size_t{parameter}), InitKind::Argument, {}});
+    data_.argument_count_ = body_.param_count;
+    data_.move_start_.reserve(data_.flow_.statementCount() + 1);
+    data_.init_start_.reserve(data_.flow_.statementCount() + 1);
+    for (mir::BlockId block : data_.flow_.order())
+      gatherBlock(block);
+    openLocation();
+    indexPlaces();
+  }
+
+private:
+  void openLocation() {
+    data_.move_start_.push_back(static_cast<std::uint32_t>(data_.moves_.size()));
+    data_.init_start_.push_back(static_cast<std::uint32_t>(data_.inits_.size()));
+  }
+
+  void gatherBlock(mir::BlockId block) {
+    const mir::BasicBlock &data = body_.blocks[block];
+    for (at_ = {block, 0}; at_.statement < data.statements.size(); ++at_.statement) {
+      openLocation();
+      gatherStatement(data.statements[at_.statement]);
+    }
+    openLocation();
+    gatherTerminator(data.terminator);
+  }
+
+  void gatherStatement(const mir::Statement &statement) {
+    switch (statement.kind) {
+    case mir::StatementKind::Assign:
+      gatherInit(statement.place, InitKind::Deep);
+      for (const mir::Operand &operand : statement.rvalue.operands)
+        gatherOperand(operand);
+      return;
+    case mir::StatementKind::FakeRead:
+      createPath(statement.place);
+      return;
+    case mir::StatementKind::StorageDead:
+      recordMove(data_.ofLocal(body_.places[statement.place].local));
+      return;
+    case mir::StatementKind::StorageLive:
+    case mir::StatementKind::AscribeUserType:
+    case mir::StatementKind::PlaceMention:
+    case mir::StatementKind::Nop:
+      return;
+    }
+  }
+
+  void gatherTerminator(const mir::Terminator &terminator) {
+    switch (terminator.kind) {
+    case mir::TerminatorKind::SwitchInt:
+    case mir::TerminatorKind::Assert:
+      gatherOperand(terminator.operand);
+      return;
+    case mir::TerminatorKind::Call:
+      gatherOperand(terminator.operand);
+      for (const mir::Operand &argument : terminator.arguments)
+        gatherOperand(argument);
+      if (!terminator.targets.empty())
+        gatherInit(terminator.place, InitKind::OnReturn);
+      return;
+    case mir::TerminatorKind::Drop:
+      createPath(terminator.place);
+      return;
+    case mir::TerminatorKind::Goto:
+    case mir::TerminatorKind::Return:
+    case mir::TerminatorKind::Unreachable:
+    case mir::TerminatorKind::Resume:
+    case mir::TerminatorKind::FalseEdge:
+    case mir::TerminatorKind::FalseUnwind:
+      return;
+    }
+  }
+
+  void gatherOperand(const mir::Operand &operand) {
+    if (operand.kind == mir::Operand::Kind::Move)
+      gatherMove(operand.place);
+  }
+
+  /// A subslice of an array is moved element by element, so that paths never overlap in part.
+  void gatherMove(mir::PlaceId place) {
+    const mir::PlaceData &data = body_.places[place];
+    if (data.base.isValid() && data.step.kind == mir::ProjectionKind::Subslice) {
+      Ty array = body_.places[data.base].ty;
+      MovePathId base = createPath(data.base);
+      if (!base.isValid() || obstacleOfStep(data_.types_, array, data.step))
+        return;
+      auto [from, to] = data_.subslice(data.step, array);
+      for (std::uint64_t index = from; index < to; ++index)
+        recordMove(childOf(base, {mir::ProjectionKind::ConstantIndex, index}, place));
+      return;
+    }
+    MovePathId path = createPath(place);
+    if (path.isValid())
+      recordMove(path);
+  }
+
+  void gatherInit(mir::PlaceId place, InitKind kind) {
+    MovePathId path = createPath(place);
+    if (path.isValid())
+      data_.inits_.push_back({path, kind, at_});
+  }
+
+  void recordMove(MovePathId path) { data_.moves_.push_back({path, at_}); }
+
+  /// The path of `place`, made with all paths on the way to it; invalid when something on the way cannot be moved out of.
+  MovePathId createPath(mir::PlaceId place) {
+    const mir::PlaceData &last = body_.places[place];
+    if (!last.base.isValid())
+      return data_.ofLocal(last.local);
+    llvm::SmallVector<mir::PlaceId, 8> chain = chainOf(body_, place);
+    MovePathId path = data_.ofLocal(last.local);
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+      const mir::PlaceData &data = body_.places[chain[i]];
+      Ty base = body_.places[data.base].ty;
+      if (obstacleOfStep(data_.types_, base, data.step) || data.step.kind == mir::ProjectionKind::Subslice)
+        return {};
+      path = childOf(path, stepKeyOf(data.step, base), chain[i]);
+    }
+    return path;
+  }
+
+  /// What tells the children of a path apart.
+  struct StepKey {
+    mir::ProjectionKind kind{};
+    std::uint64_t argument = 0;
+    [[nodiscard]] std::uint64_t packed() const { return (argument << 3U) | static_cast<std::uint64_t>(kind); }
+  };
+  [[nodiscard]] StepKey stepKeyOf(const mir::Projection &step, Ty base) const {
+    if (step.kind == mir::ProjectionKind::ConstantIndex)
+      return {step.kind, data_.indexFromFront(step, base)};
+    return {step.kind, step.kind == mir::ProjectionKind::Deref ? 0 : step.a};
+  }
+
+  MovePathId childOf(MovePathId parent, StepKey key, mir::PlaceId place) {
+    auto [entry, is_new] = children_.try_emplace({parent.value, key.packed()}, MovePathId());
+    if (is_new) {
+      std::uint64_t element = key.kind == mir::ProjectionKind::ConstantIndex ? key.argument : MovePath::not_an_element;
+      entry->second = data_.paths_.push({place, parent, {}, data_.paths_[parent].first_child, element});
+      data_.paths_[parent].first_child = entry->second;
+    }
+    return entry->second;
+  }
+
+  /// Places are in the order of their making, a base before what is made of it: one pass answers every later question.
+  void indexPlaces() {
+    data_.by_place_.reserve(body_.places.size());
+    for (std::uint32_t i = 0; i < body_.places.size(); ++i) {
+      const mir::PlaceData &place = body_.places[mir::PlaceId(std::size_t{i})];
+      if (!place.base.isValid()) {
+        data_.by_place_.push_back({data_.ofLocal(place.local), true});
+        continue;
+      }
+      PathLookup base = data_.by_place_[place.base.index()];
+      if (!base.exact || place.step.kind == mir::ProjectionKind::Subslice || place.step.kind == mir::ProjectionKind::Index ||
+          data_.paths_[base.path].first_child == MovePathId()) {
+        data_.by_place_.push_back({base.path, false});
+        continue;
+      }
+      Ty base_ty = body_.places[place.base].ty;
+      if (obstacleOfStep(data_.types_, base_ty, place.step)) {
+        data_.by_place_.push_back({base.path, false});
+        continue;
+      }
+      auto child = children_.find({base.path.value, stepKeyOf(place.step, base_ty).packed()});
+      data_.by_place_.push_back(child != children_.end() ? PathLookup{child->second, true} : PathLookup{base.path, false});
+    }
+  }
+
+  MoveData &data_;
+  const mir::Body &body_;
+  Location at_;
+  llvm::DenseMap<std::pair<std::uint32_t, std::uint64_t>, MovePathId> children_;
+};
+
+MoveData::MoveData(const ControlFlow &flow, const MoveTypes &types) : flow_(flow), types_(types) { MoveDataBuilder(*this).build(); }
+
+std::uint64_t MoveData::indexFromFront(const mir::Projection &step, Ty array) const {
+  if (!step.from_end)
+    return step.a;
+  std::optional<std::uint64_t> length = types_.arrayLength(array);
+  require(length.has_value() && step.a <= *length, "an index from the end of an array needs its length");
+  return *length - step.a;
+}
+
+std::pair<std::uint64_t, std::uint64_t> MoveData::subslice(const mir::Projection &step, Ty array) const {
+  if (!step.from_end)
+    return {step.a, step.b};
+  std::optional<std::uint64_t> length = types_.arrayLength(array);
+  require(length.has_value() && step.a + step.b <= *length, "a subslice from the end of an array needs its length");
+  return {step.a, *length - step.b};
+}
+
+} // namespace lien
