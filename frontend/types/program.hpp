@@ -98,6 +98,8 @@ struct FnInfo {
 };
 
 struct SolverCache;
+/// How a parameter of a type may vary. Lattice: Bivariant (unused) above Covariant and Contravariant above Invariant.
+enum class Variance : std::uint8_t { Bivariant, Covariant, Contravariant, Invariant };
 
 class Program {
 public:
@@ -128,6 +130,12 @@ public:
   const TraitInfo &trait(DefId def);
   /// The identity arguments of a definition: its own parameters.
   Args identityArgs(DefId def);
+  /// Direct supertraits of a trait with their arguments, in terms of its parameters (Self is args[0]).
+  llvm::ArrayRef<TraitRef> supertraitRefs(DefId trait);
+  /// The region that a declared lifetime parameter means in its item's signature: EarlyParam, or Bound(0, i) for a late-bound one of a function.
+  Region regionOf(DefId lifetime_param);
+  /// Variance of each parameter of a struct or enum, a fixed point over all ADTs it mentions. Source: Reference "Subtyping and Variance".
+  llvm::ArrayRef<Variance> variances(DefId adt);
 
   /// Impls that may match a trait for a self type: by the trait and the outermost shape of the type, blanket impls included, in source order.
   llvm::ArrayRef<DefId> traitImpls(DefId trait);
@@ -153,9 +161,16 @@ public:
   bool signatureHasErrors(DefId def);
   bool signatureIsDeclined(DefId def);
 
-  /// Prints a type as rustc does in messages (`Vec<i32>`, `&mut str`, `fn(i32) -> bool {f}`).
-  std::string print(Ty ty);
-  std::string print(const TraitRef &ref); ///< `Iterator<Item = u8>`-free form: path and arguments without Self
+  /// Prints a type as rustc does in messages (`Vec<i32>`, `&mut str`, `fn(i32) -> bool {f}`). Names of lifetimes are printed only with an `owner`, the
+  /// item whose parameters they are.
+  std::string print(Ty ty, DefId owner = {});
+  std::string print(const TraitRef &ref, DefId owner = {}); ///< `Iterator<Item = u8>`-free form: path and arguments without Self
+  std::string print(Const constant);
+  std::string print(const Predicate &predicate); ///< `T: Clone`, `<T as Iterator>::Item == u8`
+
+  /// The inside, for the files of this folder only (program_impl.hpp).
+  struct Impl;
+  [[nodiscard]] Impl &queries() { return *impl_; }
 
   /// What trait selection keeps between bodies; its own business (`solver_cache.hpp`).
   std::shared_ptr<SolverCache> solver_cache;
@@ -163,7 +178,6 @@ public:
 private:
   Resolver &resolver_;
   TypeStore &types_;
-  struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
@@ -181,6 +195,12 @@ public:
   virtual DiagnosticSink &sink() = 0;
   /// The item whose parameters and predicates are in scope.
   [[nodiscard]] virtual DefId owner() const = 0;
+  /// An omitted lifetime of a path (`Foo` for `Foo<'a>`); differs from `&` and `'_` in impl headers only (E0726).
+  virtual Region hiddenRegion(Span span) { return elidedRegion(span); }
+  /// A lifetime of the context was written or elided outside of any function pointer or `Fn(…)`: what elision in a signature looks at.
+  virtual void noteLifetime(Region region) { (void)region; }
+  /// `impl Trait`; nothing where it may not stand or is declined (the caller reports).
+  virtual std::optional<Ty> implTrait(const ast::ImplTraitType &type) { (void)type; return std::nullopt; }
   /// In bodies `T::Item` needs inference to find its trait; null in signatures.
   virtual Ty normalize(Ty ty, Span span) { (void)span; return ty; }
 };
