@@ -4,7 +4,9 @@ pub mod cmp {
     #[lang = "eq"]
     #[complete]
     pub trait PartialEq<Rhs: ?Sized = Self> {
+        #[lang = "eq_method"]
         fn eq(&self, other: &Rhs) -> bool;
+        #[lang = "ne_method"]
         fn ne(&self, other: &Rhs) -> bool {}
     }
     #[lang = "total_eq"]
@@ -14,9 +16,13 @@ pub mod cmp {
     #[complete]
     pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
         fn partial_cmp(&self, other: &Rhs) -> Option<Ordering>;
+        #[lang = "lt_method"]
         fn lt(&self, other: &Rhs) -> bool {}
+        #[lang = "le_method"]
         fn le(&self, other: &Rhs) -> bool {}
+        #[lang = "gt_method"]
         fn gt(&self, other: &Rhs) -> bool {}
+        #[lang = "ge_method"]
         fn ge(&self, other: &Rhs) -> bool {}
     }
     #[lang = "total_ord"]

@@ -110,6 +110,9 @@ pub mod hint {
 
 // What the built-in macros call. Not public names of std: the functions exist to give the expansions a signature.
 pub mod macros {
+    // The arguments of one formatting macro: a tuple of references to what is formatted.
+    #[lang = "macro_arguments"]
+    pub fn arguments<'a, T: 'a>(args: T) -> crate::fmt::Arguments<'a>;
     #[lang = "macro_format"]
     pub fn format(args: crate::fmt::Arguments<'_>) -> String;
     #[lang = "macro_print"]
@@ -117,7 +120,7 @@ pub mod macros {
     #[lang = "macro_panic"]
     pub fn panic_fmt(args: crate::fmt::Arguments<'_>) -> !;
     #[lang = "macro_assert_failed"]
-    pub fn assert_failed<T: crate::fmt::Debug + ?Sized, U: crate::fmt::Debug + ?Sized>(left: &T, right: &U) -> !;
+    pub fn assert_failed<T: crate::fmt::Debug + ?Sized, U: crate::fmt::Debug + ?Sized>(left: &T, right: &U, args: Option<crate::fmt::Arguments<'_>>) -> !;
     #[lang = "vec_from_elem"]
     pub fn from_elem<T: Clone>(elem: T, n: usize) -> Vec<T>;
     #[lang = "macro_vec_from"]

@@ -313,6 +313,7 @@ struct LiteralExpr : Expr {
   Symbol suffix;                 ///< "u8", "f64", or empty
   std::uint64_t value_lo = 0;    ///< Int, Char (scalar value), Byte, Bool
   std::uint64_t value_hi = 0;    ///< Int: upper 64 bits
+  const char *raw = nullptr;     ///< Str: the literal's first byte in the text of the file (prefix and quotes included), `span.length()` bytes
 };
 struct PathExpr : Expr {
   LIEN_AST_NODE(Expr, PathExpr, ExprKind::Path)
