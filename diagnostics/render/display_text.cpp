@@ -1,5 +1,6 @@
 #include "diagnostics/render/display_text.hpp"
 
+#include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/Unicode.h"
 
 #include <algorithm>
@@ -30,12 +31,16 @@ bool isControl(llvm::StringRef scalar) {
   return byte < 0x20 || byte == 0x7F;
 }
 
+/// A byte that is no part of valid UTF-8.
+bool isStray(llvm::StringRef scalar) { return scalar.size() == 1 && static_cast<unsigned char>(scalar.front()) >= 0x80; }
+
 } // namespace
 
 llvm::StringRef takeScalar(llvm::StringRef &text) {
-  std::size_t length = 1;
-  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
-    ++length;
+  const auto *begin = reinterpret_cast<const llvm::UTF8 *>(text.data());
+  std::size_t length = llvm::getNumBytesForUTF8(*begin);
+  if (length > text.size() || !llvm::isLegalUTF8Sequence(begin, begin + length))
+    length = 1;
   llvm::StringRef scalar = text.take_front(length);
   text = text.drop_front(length);
   return scalar;
@@ -52,7 +57,7 @@ std::string printable(llvm::StringRef text) {
       result += "\n";
     else if (isControl(scalar))
       result += pictureOf(static_cast<unsigned char>(scalar.front()));
-    else if (isBidirectionalControl(scalar))
+    else if (isBidirectionalControl(scalar) || isStray(scalar))
       result += replacement;
     else if (scalar != zero_width_joiner)
       result += scalar;
@@ -66,7 +71,7 @@ std::uint32_t displayWidth(llvm::StringRef text) {
     llvm::StringRef scalar = takeScalar(text);
     if (scalar == "\t") {
       width += 4;
-    } else if (isControl(scalar) || isBidirectionalControl(scalar)) {
+    } else if (isControl(scalar) || isBidirectionalControl(scalar) || isStray(scalar)) {
       width += 1;
     } else {
       int columns = llvm::sys::unicode::columnWidthUTF8(scalar);

@@ -1,0 +1,38 @@
+// The whole judgement of one root file: from its path to its findings.
+#pragma once
+
+#include "checker/check.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/source_map.hpp"
+#include "driver/check/lints.hpp"
+#include "driver/check/timings.hpp"
+
+namespace lien {
+
+struct JudgeOptions {
+  BorrowckMode mode = BorrowckMode::Polonius;
+  LintLevels lints;
+  std::string stdin_name = "<stdin>"; ///< what messages call standard input
+};
+
+/// What is known of a root file after it was judged. The arenas of its phases are gone.
+struct Judgement {
+  SourceMap sources;                ///< the root and its `mod name;` files
+  std::vector<Diagnostic> findings; ///< sorted by position, without repetition, lint levels applied
+  PhaseTimes times;
+  std::uint64_t lines = 0;
+  std::uint32_t bodies = 0; ///< functions, constants and statics with a body
+  std::uint32_t declined_bodies = 0;
+  bool unreadable = false;
+  bool internal_error = false;
+
+  explicit Judgement(std::uint32_t base) : sources(base) {}
+};
+
+/// Judges the crate whose root is `path` ("-": standard input). Never throws; a broken invariant becomes a finding of kind Internal.
+Judgement judge(const std::string &path, const JudgeOptions &options);
+
+/// One pass over findings sorted by position: equal kind, place and message stand once.
+void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings);
+
+} // namespace lien

@@ -1,0 +1,29 @@
+// `lien dump --stage=S FILE`: what a phase makes of a file, for people who work on Lien or study it.
+#include "driver/cli/cli.hpp"
+#include "driver/cli/commands.hpp"
+#include "driver/cli/usage.hpp"
+
+namespace lien {
+
+namespace {
+
+constexpr OptionSpec options[] = {{"--stage", 0, "STAGE", "tokens, ast, types, mir, facts, regions, loans or drops"}};
+const CommandSpec command = {"dump", "--stage=STAGE FILE", "Prints what a phase makes of a file.", options};
+
+} // namespace
+
+int runDump(llvm::ArrayRef<const char *> arguments) {
+  ParsedArguments parsed = parseArguments(command, arguments);
+  if (!parsed.error.empty())
+    return usageError(command, parsed.error);
+  if (parsed.help) {
+    printHelp(command, llvm::outs());
+    return exit_accepted;
+  }
+  if (parsed.options.empty() || parsed.positional.size() != 1)
+    return usageError(command, "a stage and one file are needed");
+  llvm::errs() << "lien: dump stage `" << parsed.options.back().value << "` is not available yet\n";
+  return exit_not_judged;
+}
+
+} // namespace lien

@@ -1,0 +1,86 @@
+#include "driver/input/read.hpp"
+
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <cstring>
+
+namespace lien {
+
+namespace {
+
+namespace fs = llvm::sys::fs;
+
+ReadFile failed(std::error_code error) { return {{}, error.message()}; }
+
+ReadFile readStandardInput() {
+  auto buffer = llvm::MemoryBuffer::getSTDIN();
+  if (!buffer)
+    return failed(buffer.getError());
+  return {(*buffer)->getBuffer().str(), {}};
+}
+
+} // namespace
+
+// Not through MemoryBuffer: the text is kept as a string, and a second copy of a large file would double the memory.
+ReadFile readSource(const std::string &path) {
+  if (path == "-")
+    return readStandardInput();
+  fs::file_status status;
+  if (std::error_code error = fs::status(path, status))
+    return failed(error);
+  if (status.type() == fs::file_type::directory_file)
+    return failed(std::make_error_code(std::errc::is_a_directory));
+  llvm::Expected<fs::file_t> file = fs::openNativeFileForRead(path);
+  if (!file)
+    return failed(llvm::errorToErrorCode(file.takeError()));
+  ReadFile result;
+  // Pipes and the like have no size: read in growing steps until the end.
+  std::size_t filled = 0;
+  result.text.resize(status.type() == fs::file_type::regular_file ? status.getSize() + 1 : 1U << 16U);
+  while (true) {
+    llvm::Expected<std::size_t> count = fs::readNativeFile(*file, {result.text.data() + filled, result.text.size() - filled});
+    if (!count) {
+      result.error = llvm::toString(count.takeError());
+      break;
+    }
+    filled += *count;
+    if (*count == 0)
+      break;
+    if (filled == result.text.size())
+      result.text.resize(2 * filled);
+  }
+  fs::closeFile(*file);
+  result.text.resize(result.error.empty() ? filled : 0);
+  return result;
+}
+
+std::optional<std::size_t> firstInvalidUtf8(llvm::StringRef text) {
+  const char *at = text.begin();
+  const char *end = text.end();
+  while (at != end) {
+    // Eight ASCII bytes at a time: nearly all of a source file.
+    std::uint64_t word = 0;
+    while (end - at >= 8) {
+      std::memcpy(&word, at, 8);
+      if ((word & UINT64_C(0x8080808080808080)) != 0)
+        break;
+      at += 8;
+    }
+    if (at == end)
+      break;
+    const auto *byte = reinterpret_cast<const llvm::UTF8 *>(at);
+    if (*byte < 0x80) {
+      ++at;
+      continue;
+    }
+    std::size_t length = llvm::getNumBytesForUTF8(*byte);
+    if (length > static_cast<std::size_t>(end - at) || !llvm::isLegalUTF8Sequence(byte, byte + length))
+      return static_cast<std::size_t>(at - text.begin());
+    at += length;
+  }
+  return std::nullopt;
+}
+
+} // namespace lien
