@@ -15,7 +15,10 @@ struct ParsedFile {
   std::vector<Diagnostic> errors;
 };
 
+/// Whose text is read. The library's signatures may leave out bodies and use `auto trait` (frontend/library/README.md).
+enum class SourceMode : std::uint8_t { User, Library };
+
 /// Reads one file: any bytes give a tree and diagnostics, in time linear in the size, without exceptions for mistakes of the user.
-ParsedFile parseFile(const SourceFile &source, SymbolTable &symbols);
+ParsedFile parseFile(const SourceFile &source, SymbolTable &symbols, SourceMode mode = SourceMode::User);
 
 } // namespace lien

@@ -25,7 +25,8 @@ enum Predefined : std::uint32_t {
   empty_text,
 #define LIEN_SYMBOL(Name, Text) Name,
 #include "frontend/syntax/symbols.def"
-  predefined_count
+  predefined_count,
+  underscore = kw__ ///< `_`
 };
 } // namespace sym
 
@@ -45,6 +46,9 @@ public:
   [[nodiscard]] std::uint32_t size() const { return first_ + static_cast<std::uint32_t>(texts_.size()); }
 
 private:
+  /// Looks in the frozen tables below; the hash is computed once for all levels.
+  [[nodiscard]] std::uint32_t findInBases(llvm::StringRef text, std::uint32_t hash) const;
+
   const SymbolTable *base_ = nullptr;
   std::uint32_t first_ = 0;
   llvm::StringMap<std::uint32_t> map_;
