@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""What bad input gets: a clear diagnostic with a position or a plain verdict, in bounded time and memory; the other files are still judged.
+
+    run.py LIEN [--slow-machine]"""
+import json, os, pathlib, resource, subprocess, sys, tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+from harness import run_all, test
+
+LIEN = os.path.abspath(sys.argv[1])
+# Sanitizers reserve address space beyond any limit and slow everything down.
+SANITIZED = "--sanitized" in sys.argv
+MEMORY = None if SANITIZED else 4 << 30
+TIMEOUT = 300 if SANITIZED else 60
+GOOD = "fn main() {}\n"
+
+
+def limit():
+    if MEMORY:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def lien(*args, stdin=None, cwd=None):
+    """Runs `lien check`; returns exit status and findings as (file, code or name, line, column, message)."""
+    run = subprocess.run([LIEN, "check", "--format=json", "--jobs=1", *args], input=stdin, capture_output=True, timeout=TIMEOUT, cwd=cwd, preexec_fn=limit)
+    findings = []
+    for line in run.stdout.decode("utf-8").splitlines():
+        d = json.loads(line)
+        if "lien" in d:
+            span = d["spans"][0] if d["spans"] else {"file_name": None, "line_start": 0, "column_start": 0}
+            findings.append((span["file_name"], d["lien"]["name"], span["line_start"], span["column_start"], d["message"]))
+    assert run.returncode in (0, 1, 2), f"exit status {run.returncode}: {run.stderr[-500:]}"
+    return run.returncode, findings
+
+
+def judge(content, name="f.rs"):
+    """The exit status and the findings for one file, which is judged beside a good one."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = content if isinstance(content, bytes) else content.encode()
+        pathlib.Path(folder, name).write_bytes(data)
+        pathlib.Path(folder, "z_good.rs").write_text(GOOD)
+        status, findings = lien(name, "z_good.rs", cwd=folder)
+        assert not [f for f in findings if f[0] == "z_good.rs"], "the good file was not accepted"
+        return status, findings
+
+
+def expect(found, status, *findings):
+    """Compares with (name, line, column) triples."""
+    got_status, got = found
+    assert got_status == status, f"exit status {got_status}, not {status}: {got[:3]}"
+    assert [f[1:4] for f in got] == list(findings), f"{[f[1:] for f in got[:5]]}, not {findings}"
+
+
+@test
+def missing_file():
+    status, findings = lien("no_such_file.rs")
+    assert status == 2 and findings[0][1] == "io" and "no_such_file.rs" in findings[0][4]  # kind: io
+
+
+@test
+def unreadable_file():
+    with tempfile.TemporaryDirectory() as folder:
+        os.symlink("nowhere.rs", os.path.join(folder, "f.rs"))
+        status, findings = lien("f.rs", cwd=folder)
+        assert status == 2 and findings[0][1] == "io"
+
+
+@test
+def folder_without_sources():
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "readme.txt").write_text("fn")
+        status, findings = lien(folder)
+        assert status == 2 and findings[0][1] == "io" and folder in findings[0][4]
+
+
+@test
+def folder_with_sources_and_gitignore():
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ["a.rs", "skip.rs", "sub/b.rs", "target/c.rs", ".hidden/d.rs"]:
+            path = pathlib.Path(folder, name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("fn x(\n")
+        pathlib.Path(folder, ".gitignore").write_text("skip.rs\n/target\n")
+        _, findings = lien(".", cwd=folder)
+        assert sorted({f[0] for f in findings}) == ["a.rs", "sub/b.rs"], findings
+        _, findings = lien("skip.rs", cwd=folder)
+        assert {f[0] for f in findings} == {"skip.rs"}
+
+
+@test
+def standard_input():
+    status, findings = lien("-", "--stdin-filename", "given.rs", stdin=b"fn x(\n")
+    assert status == 1 and findings[0][0] == "given.rs", findings
+
+
+@test
+def invalid_utf8():
+    status, findings = judge(b"fn f() {}\n// \xc3\x28\n")
+    assert status == 2 and findings[0][1] == "invalid-utf8" and findings[0][2:4] == (2, 4), findings  # kind: invalid-utf8
+    assert "byte 13" in findings[0][4], findings
+
+
+@test
+def nul_byte():
+    status, findings = judge(b"fn f() {}\n\0fn g() {}\n")
+    assert status == 1 and findings[0][1:4] == ("syntax", 2, 1), findings
+
+
+@test
+def byte_order_mark():
+    expect(judge("\ufefffn main() {}\n"), 0)
+
+
+@test
+def byte_order_mark_and_error():
+    status, findings = judge("\ufefffn f( {}\n")
+    assert status == 1 and findings[0][2] == 1 and findings[0][3] <= 8, findings
+
+
+@test
+def crlf():
+    expect(judge(b"fn main() {\r\n    let _a = 1;\r\n}\r\n"), 0)
+
+
+@test
+def empty_file():
+    expect(judge(""), 0)
+
+
+@test
+def unterminated_string():
+    expect(judge('fn f() {\n    let s = "abc;\n}\n'), 1, ("E0765", 2, 13))
+
+
+@test
+def unterminated_comment():
+    expect(judge("fn f() {}\n/* open\n"), 1, ("E0758", 2, 1))
+
+
+@test
+def nested_brackets():
+    status, findings = judge("fn f() { " + "(" * 10_000 + "1" + ")" * 10_000 + "; }\n")
+    assert status in (0, 2) and all(f[1] == "L0003" for f in findings), findings[:3]
+
+
+@test
+def nested_blocks():
+    status, findings = judge("fn f() " + "{" * 10_000 + "}" * 10_000 + "\n")
+    assert status in (0, 2) and all(f[1] == "L0003" for f in findings), findings[:3]
+
+
+@test
+def open_brackets():
+    status, findings = judge("fn f() { " + "[" * 10_000)
+    assert status in (1, 2) and findings, findings[:3]
+
+
+@test
+def thousand_levels_are_within_the_limit():
+    status, findings = judge("fn f() -> i32 { " + "(" * 1_000 + "1" + ")" * 1_000 + " }\n")
+    assert not [f for f in findings if f[1] == "L0003"], findings[:3]
+
+
+@test
+def many_references():
+    status, findings = judge("fn f() { let _x = " + "&" * 100_000 + "1; }\n")
+    assert status in (0, 2), findings[:3]
+
+
+@test
+def long_else_if_chain():
+    status, findings = judge("fn f(x: i32) -> i32 { " + "".join(f"if x == {i} {{ {i} }} else " for i in range(100_000)) + "{ 0 } }\n")
+    assert status in (0, 2), findings[:3]
+
+
+@test
+def long_operator_chain():
+    status, findings = judge("fn f(x: u64) -> u64 { x" + " + 1" * 100_000 + " }\n")
+    assert status in (0, 2), findings[:3]
+
+
+@test
+def long_method_chain():
+    status, findings = judge("fn f(x: i32) -> i32 { x" + ".clone()" * 20_000 + " }\n")
+    assert status in (0, 2), findings[:3]
+
+
+@test
+def long_identifier():
+    name = "a" * 1_000_000
+    expect(judge(f"fn main() {{ let {name} = 1; let _y = {name}; }}\n"), 0)
+
+
+@test
+def large_file():
+    """100 MB of functions."""
+    if SANITIZED:
+        return
+    body = "".join(f"fn f{i}(x: i32) -> i32 {{\n    // {'x' * 80}\n    x + {i}\n}}\n" for i in range(1000))
+    bad = "fn broken( {\n"
+    copies = (100 << 20) // len(body)
+    content = "".join(f"mod m{i} {{\n{body}}}\n" for i in range(copies)) + bad
+    status, findings = judge(content)
+    assert status in (1, 2) and findings, findings[:3]
+
+
+run_all()

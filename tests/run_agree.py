@@ -1,0 +1,21 @@
+#!/usr/bin/env python3
+"""agree.py on the cases: nothing wrong, nothing died, and at least so many decided.
+
+    run_agree.py LIEN"""
+import os, re, subprocess, sys
+
+# Raised as Lien learns to judge more; never lowered.
+MINIMUM_DECIDED = 0
+
+here = os.path.dirname(os.path.abspath(__file__))
+run = subprocess.run([sys.executable, f"{here}/cases/agree.py", sys.argv[1], "--mode", "nll", "--list"], capture_output=True, text=True)
+line = run.stdout.strip().splitlines()[-1] if run.stdout.strip() else ""
+counts = {name: int(number) for name, number in re.findall(r"(?:, |^nll: )?([a-z]+(?: [a-z]+)?) (\d+)", line.split("cases, ")[-1])}
+decided = sum(counts.get(k, 0) for k in ["exact", "other place", "other codes"])
+inexact = counts.get("other place", 0) + counts.get("other codes", 0)
+wrong = run.returncode != 0 or decided < MINIMUM_DECIDED or inexact > 0
+if wrong:
+    print("\n".join(l for l in run.stdout.splitlines() if ": declined:" not in l), run.stderr)
+print(line)
+print(f"{decided} decided, {MINIMUM_DECIDED} asked for; {counts.get('exact', 0)} passed, {inexact + counts.get('false accept', 0) + counts.get('false reject', 0) + counts.get('died', 0)} failed")
+sys.exit(wrong)
