@@ -27,6 +27,8 @@ struct Obligation {
   ObligationCause cause{};
   std::uint32_t argument = UINT32_MAX; ///< Call: index of the argument whose type the bound speaks of, if any
   std::uint32_t depth = 0;
+  DefId of;                      ///< `requirePredicates`: whose predicate it is …
+  std::uint32_t bound_index = 0; ///< … and which, among its Trait and Projection predicates
 };
 struct FailedObligation {
   Obligation obligation;   ///< the root as registered

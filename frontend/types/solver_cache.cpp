@@ -1,0 +1,203 @@
+// Reduces predicates, elaborates supertraits, and indexes associated items by name.
+#include "frontend/types/solver_cache.hpp"
+
+namespace lien {
+
+SolverCache &SolverCache::of(Program &program) {
+  if (!program.solver_cache)
+    program.solver_cache = std::make_shared<SolverCache>(program);
+  return *program.solver_cache;
+}
+
+SolverCache::SolverCache(Program &owner) : program(owner) {
+  sized = program.lang(LangItem::Sized);
+  copy = program.lang(LangItem::CopyTrait);
+  clone = program.lang(LangItem::CloneTrait);
+  fn = program.lang(LangItem::FnTrait);
+  fn_mut = program.lang(LangItem::FnMutTrait);
+  fn_once = program.lang(LangItem::FnOnceTrait);
+  fn_once_output = program.lang(LangItem::FnOnceOutput);
+  deref = program.lang(LangItem::DerefTrait);
+  deref_target = program.lang(LangItem::DerefTarget);
+  box = program.lang(LangItem::BoxStruct);
+  manually_drop = program.lang(LangItem::ManuallyDropStruct);
+  phantom_data = program.lang(LangItem::PhantomDataStruct);
+  drop = program.lang(LangItem::DropTrait);
+}
+
+llvm::ArrayRef<GenericArg::Kind> SolverCache::parameterKinds(DefId def) {
+  if (const auto found = parameter_kinds_.find(def.value); found != parameter_kinds_.end())
+    return found->second;
+  const Generics &generics = program.generics(def);
+  llvm::SmallVector<GenericArg::Kind, 8> kinds;
+  if (generics.parent.isValid() && generics.parent_count != 0)
+    llvm::append_range(kinds, parameterKinds(generics.parent));
+  for (const GenericParamDef &param : generics.params)
+    kinds.push_back(param.kind);
+  const llvm::ArrayRef<GenericArg::Kind> kept = llvm::ArrayRef(kinds).copy(arena_);
+  parameter_kinds_[def.value] = kept;
+  return kept;
+}
+
+/// Only for Trait and Projection predicates.
+Goal SolverCache::reduce(const Predicate &predicate) {
+  TypeStore &types = program.types();
+  const auto erased = [](std::uint32_t) { return Region::erased(); };
+  Goal goal;
+  goal.kind = predicate.kind == Predicate::Kind::Trait ? Goal::Kind::Trait : Goal::Kind::Projection;
+  goal.def = predicate.kind == Predicate::Kind::Trait ? predicate.trait.trait : predicate.assoc;
+  goal.args = types.args(eraseRegions(types, instantiateBinder(types, predicate.trait.args, erased)));
+  if (predicate.kind == Predicate::Kind::Projection)
+    goal.term = eraseRegions(types, instantiateBinder(types, predicate.type, erased));
+  goal.span = predicate.span;
+  return goal;
+}
+
+Predicate predicateOf(Program &program, const Goal &goal) {
+  Predicate predicate;
+  predicate.span = goal.span;
+  if (goal.kind == Goal::Kind::Trait) {
+    predicate.kind = Predicate::Kind::Trait;
+    predicate.trait = {goal.def, goal.args};
+    return predicate;
+  }
+  predicate.kind = Predicate::Kind::Projection;
+  predicate.trait = {program.def(goal.def).parent, goal.args};
+  predicate.assoc = goal.def;
+  predicate.type = goal.term;
+  return predicate;
+}
+
+llvm::ArrayRef<Goal> SolverCache::goalsOf(DefId def) {
+  if (const auto found = goals_.find(def.value); found != goals_.end())
+    return found->second;
+  llvm::SmallVector<Goal, 8> goals;
+  for (const Predicate &predicate : program.predicates(def))
+    if (predicate.kind == Predicate::Kind::Trait || predicate.kind == Predicate::Kind::Projection)
+      goals.push_back(reduce(predicate));
+  const llvm::ArrayRef<Goal> kept = llvm::ArrayRef(goals).copy(arena_);
+  goals_[def.value] = kept;
+  return kept;
+}
+
+/// Elaboration (Reference, "Supertraits"): a bound on the very type that the goal speaks of brings what its trait says of Self.
+void SolverCache::imply(const Goal &goal, llvm::SmallVectorImpl<Goal> &out) {
+  const auto known = [&](const Goal &other) {
+    return llvm::any_of(out, [&](const Goal &old) {
+      return old.kind == other.kind && old.def == other.def && old.args.data() == other.args.data() && old.args.size() == other.args.size() &&
+             old.term == other.term;
+    });
+  };
+  if (known(goal))
+    return;
+  out.push_back(goal);
+  if (goal.kind != Goal::Kind::Trait || StackGuard::exhausted())
+    return;
+  for (const Goal &super : goalsOf(goal.def)) {
+    const TyData &self = program.types().data(super.args.front().type());
+    if (self.kind != TyKind::Param || self.index != 0 || (super.kind == Goal::Kind::Trait && super.def == goal.def))
+      continue;
+    Goal instance = super;
+    instance.args = substitute(program.types(), super.args, goal.args);
+    if (super.kind == Goal::Kind::Projection)
+      instance.term = substitute(program.types(), super.term, goal.args);
+    imply(instance, out);
+  }
+}
+
+llvm::ArrayRef<Goal> SolverCache::implied(DefId trait) {
+  if (const auto found = implied_.find(trait.value); found != implied_.end())
+    return found->second;
+  TypeStore &types = program.types();
+  llvm::SmallVector<Goal, 8> goals;
+  imply({Goal::Kind::Trait, trait, eraseRegions(types, program.identityArgs(trait)), {}, {}}, goals);
+  const llvm::ArrayRef<Goal> kept = llvm::ArrayRef(goals).copy(arena_);
+  implied_[trait.value] = kept;
+  return kept;
+}
+
+llvm::ArrayRef<Goal> SolverCache::itemBounds(DefId assoc_or_opaque) {
+  if (const auto found = item_bounds_.find(assoc_or_opaque.value); found != item_bounds_.end())
+    return found->second;
+  llvm::SmallVector<Goal, 8> goals;
+  for (const Predicate &predicate : program.itemBounds(assoc_or_opaque))
+    if (predicate.kind == Predicate::Kind::Trait || predicate.kind == Predicate::Kind::Projection)
+      imply(reduce(predicate), goals);
+  const llvm::ArrayRef<Goal> kept = llvm::ArrayRef(goals).copy(arena_);
+  item_bounds_[assoc_or_opaque.value] = kept;
+  return kept;
+}
+
+const ImplHeader &SolverCache::header(DefId impl) {
+  if (const auto found = headers_.find(impl.value); found != headers_.end())
+    return *found->second;
+  const ImplInfo &info = program.impl(impl);
+  ImplHeader header;
+  if (info.trait)
+    header.ref = {info.trait->trait, eraseRegions(program.types(), info.trait->args)};
+  header.negative = info.negative;
+  header.poisoned = info.poisoned;
+  const auto *kept = new (arena_.Allocate<ImplHeader>()) ImplHeader(header);
+  headers_[impl.value] = kept;
+  return *kept;
+}
+
+namespace {
+constexpr std::uint8_t known_bit = 1, auto_bit = 2, complete_bit = 4;
+}
+
+bool SolverCache::isAuto(DefId trait) {
+  std::uint8_t bits = trait_bits_.lookup(trait.value);
+  if ((bits & known_bit) == 0) {
+    bits = known_bit | (program.trait(trait).is_auto ? auto_bit : 0) | (program.isComplete(trait) ? complete_bit : 0);
+    trait_bits_[trait.value] = bits;
+  }
+  return (bits & auto_bit) != 0;
+}
+
+bool SolverCache::isComplete(DefId trait) {
+  isAuto(trait);
+  return (trait_bits_.lookup(trait.value) & complete_bit) != 0;
+}
+
+llvm::ArrayRef<DefId> SolverCache::traitItemsNamed(Symbol name) {
+  if (!trait_items_made_) {
+    trait_items_made_ = true;
+    const Definitions &defs = program.resolver().defs();
+    for (std::size_t index = 0; index < defs.size(); ++index)
+      if (const DefId trait(index); defs[trait].kind == DefKind::Trait)
+        for (const DefId item : defs.children(trait))
+          trait_items_[defs[item].name.value].push_back(item);
+  }
+  const auto found = trait_items_.find(name.value);
+  return found == trait_items_.end() ? llvm::ArrayRef<DefId>() : llvm::ArrayRef<DefId>(found->second);
+}
+
+bool SolverCache::isInScope(DefId trait, DefId module) {
+  const auto [entry, is_new] = scopes_.try_emplace(module.value);
+  if (is_new)
+    for (const DefId scoped : program.resolver().traitsInScope(module))
+      entry->second.insert(scoped.value);
+  return entry->second.contains(trait.value);
+}
+
+llvm::ArrayRef<DefId> SolverCache::inherentItemsNamed(Ty self, Symbol name) {
+  const TyData &data = program.types().data(self);
+  const std::uint64_t shape = (static_cast<std::uint64_t>(data.kind) << 40U) | (static_cast<std::uint64_t>(data.mutability) << 32U) |
+                              (data.kind == TyKind::Adt || data.kind == TyKind::Dynamic ? data.def.value
+                               : data.kind == TyKind::Int                               ? static_cast<std::uint32_t>(data.int_kind)
+                               : data.kind == TyKind::Float                             ? static_cast<std::uint32_t>(data.float_kind)
+                                                                                        : 0U);
+  auto found = inherent_items_.find(shape);
+  if (found == inherent_items_.end()) {
+    NameTable table;
+    for (const DefId impl : program.inherentImpls(self))
+      for (const DefId item : program.resolver().defs().children(impl))
+        table[program.def(item).name.value].push_back(item);
+    found = inherent_items_.try_emplace(shape, std::move(table)).first;
+  }
+  const auto items = found->second.find(name.value);
+  return items == found->second.end() ? llvm::ArrayRef<DefId>() : llvm::ArrayRef<DefId>(items->second);
+}
+
+} // namespace lien
