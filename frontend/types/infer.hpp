@@ -128,12 +128,14 @@ public:
     ReceiverUnknown,  ///< a step's type is not known yet (E0282)
     Unknown,          ///< something incomplete or declined stands in the way
     BadBounds,
+    Silent,           ///< the receiver is in error: nothing more to say
     AmbiguousNumeric, ///< the receiver is `{integer}` or `{float}` and some numeric type has the method (E0689)
   };
   struct MethodResult {
     std::optional<MethodPick> pick;
     MethodError error{};
     DefId candidate; ///< Private: the private method; BadBounds: a method whose bounds do not hold; NotFound: a field of that name, if any
+    Predicate unsatisfied; ///< BadBounds: the first bound that does not hold
     llvm::SmallVector<DefId, 2> candidates; ///< Ambiguous; NotFound: traits out of scope that have it
   };
   MethodResult lookupMethod(Ty receiver, Symbol name, DefId from_module, Span span);

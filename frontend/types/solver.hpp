@@ -121,6 +121,8 @@ public:
     InferContext::Snapshot snapshot_;
   };
 
+  /// Appends what a trait object implements by its very type: its principal trait and all that this implies.
+  void appendImplied(Ty object, Goals &out);
   [[nodiscard]] llvm::ArrayRef<Goal> envTraits() const { return env_traits_; }
   /// Set when `relate` met an Unknown where something definite stood on the other side; callers reset it.
   bool touched_unknown = false;
@@ -181,7 +183,6 @@ private:
   bool matchImpl(DefId impl, Args args, Goals &nested, Args &impl_args);
   Answer evaluateCandidate(const Candidate &candidate, DefId trait, Args args);
   bool implsMayBeMissing(DefId trait, Ty self);
-  void appendImplied(Ty object, Goals &out);
   // select_builtin.cpp
   std::optional<Selection> selectBuiltin(DefId trait, Args args);
   Selection selectSized(Ty self);

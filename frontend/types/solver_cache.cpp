@@ -1,6 +1,8 @@
 // Reduces predicates, elaborates supertraits, and indexes associated items by name.
 #include "frontend/types/solver_cache.hpp"
 
+#include "frontend/types/program_impl.hpp"
+
 namespace lien {
 
 SolverCache &SolverCache::of(Program &program) {
@@ -135,6 +137,7 @@ const ImplHeader &SolverCache::header(DefId impl) {
   ImplHeader header;
   if (info.trait)
     header.ref = {info.trait->trait, eraseRegions(program.types(), info.trait->args)};
+  header.self_type = eraseRegions(program.types(), info.self_type);
   header.negative = info.negative;
   header.poisoned = info.poisoned;
   const auto *kept = new (arena_.Allocate<ImplHeader>()) ImplHeader(header);
@@ -181,13 +184,19 @@ bool SolverCache::isInScope(DefId trait, DefId module) {
   return entry->second.contains(trait.value);
 }
 
+std::uint64_t shapeKey(const TyData &data) {
+  std::uint32_t detail = 0;
+  if (data.kind == TyKind::Adt || data.kind == TyKind::Dynamic)
+    detail = data.def.value;
+  else if (data.kind == TyKind::Int)
+    detail = static_cast<std::uint32_t>(data.int_kind);
+  else if (data.kind == TyKind::Float)
+    detail = static_cast<std::uint32_t>(data.float_kind);
+  return (static_cast<std::uint64_t>(data.kind) << 40U) | (static_cast<std::uint64_t>(data.mutability) << 36U) | detail;
+}
+
 llvm::ArrayRef<DefId> SolverCache::inherentItemsNamed(Ty self, Symbol name) {
-  const TyData &data = program.types().data(self);
-  const std::uint64_t shape = (static_cast<std::uint64_t>(data.kind) << 40U) | (static_cast<std::uint64_t>(data.mutability) << 32U) |
-                              (data.kind == TyKind::Adt || data.kind == TyKind::Dynamic ? data.def.value
-                               : data.kind == TyKind::Int                               ? static_cast<std::uint32_t>(data.int_kind)
-                               : data.kind == TyKind::Float                             ? static_cast<std::uint32_t>(data.float_kind)
-                                                                                        : 0U);
+  const std::uint64_t shape = shapeKey(program.types().data(self));
   auto found = inherent_items_.find(shape);
   if (found == inherent_items_.end()) {
     NameTable table;
@@ -198,6 +207,56 @@ llvm::ArrayRef<DefId> SolverCache::inherentItemsNamed(Ty self, Symbol name) {
   }
   const auto items = found->second.find(name.value);
   return items == found->second.end() ? llvm::ArrayRef<DefId>() : llvm::ArrayRef<DefId>(items->second);
+}
+
+/// An ADT says so itself; for a primitive type one of its inherent impls does (frontend/library/README.md).
+bool SolverCache::inherentItemsComplete(Ty self) {
+  const TyData &data = program.types().data(self);
+  switch (data.kind) {
+  case TyKind::Adt: return program.isComplete(data.def);
+  case TyKind::Dynamic: return !data.def.isValid() || program.isComplete(data.def);
+  case TyKind::Param:
+  case TyKind::Projection:
+  case TyKind::Opaque:
+  case TyKind::Closure:
+  case TyKind::FnDef:
+  case TyKind::FnPtr:
+  case TyKind::Tuple:
+  case TyKind::Ref:
+  case TyKind::Never:
+  case TyKind::Error:
+  case TyKind::Infer: return true; // they have none
+  case TyKind::Unknown: return false;
+  case TyKind::Bool:
+  case TyKind::Char:
+  case TyKind::Int:
+  case TyKind::Float:
+  case TyKind::Str:
+  case TyKind::Array:
+  case TyKind::Slice: break;
+  }
+  const auto [entry, is_new] = inherent_complete_.try_emplace(shapeKey(data), false);
+  if (is_new) {
+    const bool complete = llvm::any_of(program.inherentImpls(self), [&](DefId impl) {
+      const Def &def = program.def(impl);
+      return def.item != nullptr && hasAttribute(def.item->attributes, program.resolver().symbols(), "complete");
+    });
+    inherent_complete_[shapeKey(data)] = complete;
+    return complete;
+  }
+  return entry->second;
+}
+
+Ty SolverCache::receiver(DefId method) {
+  if (const auto found = receivers_.find(method.value); found != receivers_.end())
+    return found->second;
+  const FnInfo &info = program.fn(method);
+  TypeStore &types = program.types();
+  Ty receiver = types.unknown;
+  if (info.has_self && !info.sig.inputs.empty())
+    receiver = eraseRegions(types, instantiateBinder(types, info.sig.inputs.front(), [](std::uint32_t) { return Region::erased(); }));
+  receivers_[method.value] = receiver;
+  return receiver;
 }
 
 } // namespace lien

@@ -24,9 +24,10 @@ struct Goal {
 };
 using Goals = llvm::SmallVector<Goal, 4>;
 
-/// An impl of a trait as selection sees it.
+/// An impl as selection sees it.
 struct ImplHeader {
-  TraitRef ref; ///< regions erased, in terms of the impl's parameters; no arguments when the header is not known
+  Ty self_type; ///< regions erased
+  TraitRef ref; ///< regions erased, in terms of the impl's parameters; no arguments where there is no trait or the header is not known
   bool negative = false;
   bool poisoned = false;
 };
@@ -56,6 +57,10 @@ struct SolverCache {
   bool isInScope(DefId trait, DefId module);
   /// Items called `name` of the inherent impls for the outermost shape of a type.
   llvm::ArrayRef<DefId> inherentItemsNamed(Ty self, Symbol name);
+  /// True when no inherent item of the type's outermost shape is undeclared.
+  bool inherentItemsComplete(Ty self);
+  /// The type of a method's `self`, regions erased, in terms of its parent's parameters.
+  Ty receiver(DefId method);
 
   /// Answers about goals without inference variables and parameters; by trait and address of the interned arguments.
   using AnswerKey = std::pair<std::uint32_t, const GenericArg *>;
@@ -75,10 +80,14 @@ private:
   llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 2>> trait_items_;
   bool trait_items_made_ = false;
   llvm::DenseMap<std::uint32_t, llvm::DenseSet<std::uint32_t>> scopes_;
+  llvm::DenseMap<std::uint32_t, Ty> receivers_;
+  llvm::DenseMap<std::uint64_t, bool> inherent_complete_;
   using NameTable = llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 2>>;
   llvm::DenseMap<std::uint64_t, NameTable> inherent_items_;
 };
 
+/// The outermost shape of a type as a key; types of one shape share their inherent impls.
+std::uint64_t shapeKey(const TyData &data);
 /// The goal as others know it.
 Predicate predicateOf(Program &program, const Goal &goal);
 
