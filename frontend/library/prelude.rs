@@ -1,6 +1,8 @@
 // The prelude of edition 2024.
 
 pub mod prelude {
+    // Every name of std's prelude: those that are not declared elsewhere are known to exist, and declined.
+    #[complete]
     pub mod v1 {
         pub use crate::borrow::ToOwned;
         pub use crate::boxed::Box;
@@ -8,11 +10,12 @@ pub mod prelude {
         pub use crate::cmp::{Eq, Ord, PartialEq, PartialOrd};
         pub use crate::convert::{AsMut, AsRef, From, Into, TryFrom, TryInto};
         pub use crate::default::Default;
+        pub use crate::future::{Future, IntoFuture};
         pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, IntoIterator, Iterator};
         pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
         pub use crate::mem::drop;
         pub use crate::mem::{align_of, align_of_val, size_of, size_of_val};
-        pub use crate::ops::{Drop, Fn, FnMut, FnOnce};
+        pub use crate::ops::{AsyncFn, AsyncFnMut, AsyncFnOnce, Drop, Fn, FnMut, FnOnce};
         pub use crate::option::Option::{self, None, Some};
         pub use crate::result::Result::{self, Err, Ok};
         pub use crate::string::{String, ToString};

@@ -8,10 +8,13 @@
 #include "frontend/syntax/ast.hpp"
 #include "frontend/types/types.hpp"
 
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Allocator.h"
+
 namespace lien {
 
 enum class DefKind : std::uint8_t {
-  Mod,        ///< crate roots and inline modules
+  Mod,        ///< crate roots and modules
   Block,      ///< a block that declares items: an anonymous module
   Fn,         ///< free functions, nested ones included
   AssocFn,    ///< of an impl or trait
@@ -62,36 +65,80 @@ struct Def {
     const ast::Expr *expr;          ///< AnonConst, Block, Closure
     const ast::Type *type;          ///< OpaqueType
   };
-  const char *poison = nullptr; ///< Poisoned: what was declined ("`macro_rules!`")
+  /// Poisoned, and whatever stands inside a poisoned impl or trait: what was declined ("`macro_rules!`", "`std::fs::File`"). Null in a Poisoned
+  /// definition: a mistake was reported where it is declared.
+  const char *poison = nullptr;
   Symbol each_name;             ///< Impl in the library with `#[each(Int = i8, …)]`: the name that stands for …
   Ty each_type;                 ///< … this primitive type in this copy of the impl
-  std::uint32_t index = 0;      ///< Variant, Field: position in its parent; generic parameters: position in the list written
+  std::uint32_t index = 0;      ///< Variant, Field: position in its parent; generic parameters: position in the list written; Mod, Block: of its `Module`
   /// Impl made by one word of `#[derive(…)]` (collection makes one for each word): the word; `item` is then the StructItem or EnumItem, `derived_for` its
   /// definition, `name_span` the word's span, `parent` and `module` the ADT's. It has no children and no parameters of its own (those of the ADT count).
   Symbol derive;
   DefId derived_for;
+  VisibilityScope constructor;  ///< Struct with a tuple constructor: where that may be named (the narrowest of its fields)
+  bool poison_is_library = false; ///< Poisoned: the mention is L0002, not L0001
+  bool complete = false;        ///< library: carries `#[complete]`; user's: everything is known of it
+  bool unstable = false;        ///< library: `#[unstable_item]`, its use is declined
+  bool not_core = false;        ///< library: `#[not_core]`, the item is not reachable through `core`
+  bool open = false;            ///< Mod, Block: holds names that cannot be known (an item macro, a glob import from another crate)
 
   template <typename T> [[nodiscard]] const T *as() const { return llvm::cast<T>(item); }
 };
 
-/// All definitions, dense; children lists for what has them.
+/// All definitions, dense; children lists for what has them. A user's definitions sit on top of the library's frozen ones; nothing is copied. References
+/// stay valid while definitions are added.
 class Definitions {
 public:
-  DefId add(Def def);
-  [[nodiscard]] const Def &operator[](DefId id) const { return defs_[id]; }
-  Def &mutableDef(DefId id) { return defs_[id]; }
-  [[nodiscard]] std::size_t size() const { return defs_.size(); }
-  /// Fields of a struct or variant, variants of an enum, items of an impl or trait, in source order.
-  [[nodiscard]] llvm::ArrayRef<DefId> children(DefId id) const { return children_[id]; }
-  void setChildren(DefId id, std::vector<DefId> children) { children_[id] = std::move(children); }
+  explicit Definitions(const Definitions *base = nullptr) : base_(base), first_(base == nullptr ? 0 : base->size()) {}
+  Definitions(const Definitions &) = delete;
+  Definitions &operator=(const Definitions &) = delete;
+
+  DefId add(const Def &def);
+  [[nodiscard]] const Def &operator[](DefId id) const {
+    if (id.index() < first_)
+      return (*base_)[id];
+    const std::size_t own = id.index() - first_;
+    return chunks_[own / chunk_size][own % chunk_size].def;
+  }
+  /// Only for definitions of this layer, while names are collected.
+  Def &mutableDef(DefId id) { return slot(id).def; }
+  [[nodiscard]] std::size_t size() const { return first_ + count_; }
+  /// The first definition of this layer: what comes before belongs to the library.
+  [[nodiscard]] DefId firstOwn() const { return DefId(first_); }
+  /// Fields of a struct or variant, variants of an enum, items of an impl or trait, items of a module, in source order.
+  [[nodiscard]] llvm::ArrayRef<DefId> children(DefId id) const {
+    if (id.index() < first_)
+      return base_->children(id);
+    const std::size_t own = id.index() - first_;
+    return chunks_[own / chunk_size][own % chunk_size].children;
+  }
+  void setChildren(DefId id, llvm::ArrayRef<DefId> children) { slot(id).children = children.copy(arena_); }
   /// Generic parameters (LifetimeParam, TypeParam, ConstParam) that the item itself declares, in the order written; a trait's `Self` comes first.
-  [[nodiscard]] llvm::ArrayRef<DefId> params(DefId id) const { return params_[id]; }
-  void setParams(DefId id, std::vector<DefId> params) { params_[id] = std::move(params); }
+  [[nodiscard]] llvm::ArrayRef<DefId> params(DefId id) const {
+    if (id.index() < first_)
+      return base_->params(id);
+    const std::size_t own = id.index() - first_;
+    return chunks_[own / chunk_size][own % chunk_size].params;
+  }
+  void setParams(DefId id, llvm::ArrayRef<DefId> params) { slot(id).params = params.copy(arena_); }
 
 private:
-  IdVector<DefId, Def> defs_;
-  IdVector<DefId, std::vector<DefId>> children_;
-  IdVector<DefId, std::vector<DefId>> params_;
+  struct Slot {
+    Def def;
+    llvm::ArrayRef<DefId> children;
+    llvm::ArrayRef<DefId> params;
+  };
+  static constexpr std::size_t chunk_size = 256;
+  Slot &slot(DefId id) {
+    const std::size_t own = id.index() - first_;
+    return chunks_[own / chunk_size][own % chunk_size];
+  }
+
+  const Definitions *base_;
+  std::size_t first_;
+  std::size_t count_ = 0;
+  llvm::SmallVector<Slot *, 4> chunks_;
+  llvm::BumpPtrAllocator arena_;
 };
 
 } // namespace lien

@@ -160,7 +160,7 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
 // --------------------------------------------------------------------------------------------------------------------- bounds
 
 std::optional<TraitRef> TypeLowerer::traitRef(const ast::Path &path, Ty self, std::vector<Predicate> &projections) {
-  const PathRes resolution = context_.resolve(path, Namespace::Type);
+  const PathRes resolution = context_.resolveTrait(path);
   if (resolution.res.kind != ResKind::Def)
     return std::nullopt;
   const DefId trait = resolution.res.def;

@@ -45,6 +45,7 @@ Ty TypeLowerer::resolvedPath(const ast::Path &path, const PathRes &resolution) {
     return types_.unknown;
   case ResKind::Local:
   case ResKind::SelfCtor:
+  case ResKind::QSelf:
     return types_.error;
   case ResKind::Primitive:
     rejectArgs(path, 0, resolution.resolved, ("builtin type `" + program_.print(res.primitive) + "`"));

@@ -192,6 +192,8 @@ public:
   virtual Region elidedRegion(Span span) = 0;
   virtual Region namedRegion(const ast::Lifetime &lifetime) = 0;
   virtual PathRes resolve(const ast::Path &path, Namespace ns) = 0;
+  /// A path that must name a trait: the errors differ (E0404 E0405).
+  virtual PathRes resolveTrait(const ast::Path &path) { return resolve(path, Namespace::Type); }
   virtual DiagnosticSink &sink() = 0;
   /// The item whose parameters and predicates are in scope.
   [[nodiscard]] virtual DefId owner() const = 0;

@@ -122,6 +122,8 @@ Region SignatureContext::namedRegion(const ast::Lifetime &lifetime) {
 
 PathRes SignatureContext::resolve(const ast::Path &path, Namespace ns) { return queries_.resolver.resolve(path, ns, owner_, sink_); }
 
+PathRes SignatureContext::resolveTrait(const ast::Path &path) { return queries_.resolver.resolve(path, PathUse::Trait, owner_, sink_); }
+
 void SignatureContext::noteLifetime(Region region) {
   if (elision_ == Elision::Inputs)
     candidates_.add(region);

@@ -48,6 +48,7 @@ public:
   Region hiddenRegion(Span span) override;
   Region namedRegion(const ast::Lifetime &lifetime) override;
   PathRes resolve(const ast::Path &path, Namespace ns) override;
+  PathRes resolveTrait(const ast::Path &path) override;
   DiagnosticSink &sink() override { return sink_; }
   [[nodiscard]] DefId owner() const override { return owner_; }
   void noteLifetime(Region region) override;

@@ -1,0 +1,204 @@
+// Wording of what a path can get wrong, as rustc words it.
+#include "frontend/names/crate_resolver.hpp"
+#include "frontend/names/import_check.hpp"
+
+namespace lien {
+
+using llvm::cast;
+
+/// The path as written, its first `count` segments, without generic arguments.
+std::string PathResolution::written(std::size_t count) const {
+  std::string result = path_.global ? "::" : "";
+  for (std::size_t i = 0; i < count; ++i)
+    result += (i == 0 ? "" : "::") + text(path_.segments[i].ident.name);
+  return result;
+}
+
+std::string PathResolution::expectedName() const {
+  switch (use_) {
+  case PathUse::Type:
+    return "type";
+  case PathUse::Trait:
+    return "trait";
+  case PathUse::Value:
+    return "value";
+  case PathUse::Callee: {
+    if (path_.global && path_.segments.size() == 1)
+      return "external crate";
+    const llvm::StringRef last = tables_.symbols.text(path_.segments.back().ident.name);
+    return !last.empty() && last[0] >= 'A' && last[0] <= 'Z' ? "function, tuple struct or tuple variant" : "function";
+  }
+  case PathUse::Struct:
+    return "struct, variant or union type";
+  case PathUse::TupleStruct:
+    return "tuple struct or tuple variant";
+  case PathUse::UnitPattern:
+    return "unit struct, unit variant or constant";
+  }
+  return "name";
+}
+
+DiagnosticKind PathResolution::errorKind(bool has_unexpected) const {
+  switch (use_) {
+  case PathUse::Type:
+    return has_unexpected ? DiagnosticKind::E0573 : DiagnosticKind::E0425;
+  case PathUse::Trait:
+    return has_unexpected ? DiagnosticKind::E0404 : DiagnosticKind::E0405;
+  case PathUse::Value:
+  case PathUse::Callee:
+    return has_unexpected ? DiagnosticKind::E0423 : DiagnosticKind::E0425;
+  case PathUse::Struct:
+    return has_unexpected ? DiagnosticKind::E0574 : DiagnosticKind::E0422;
+  case PathUse::TupleStruct:
+  case PathUse::UnitPattern:
+    return has_unexpected ? DiagnosticKind::E0532 : DiagnosticKind::E0531;
+  }
+  return DiagnosticKind::E0425;
+}
+
+std::string PathResolution::describeRes(const Res &res) const {
+  switch (res.kind) {
+  case ResKind::Primitive:
+    return "builtin type";
+  case ResKind::SelfType:
+    return "self type";
+  case ResKind::SelfCtor:
+    return "self constructor";
+  case ResKind::Local:
+    return "local variable";
+  case ResKind::Def:
+    return describeDef(tables_, res.def, namespaceOf(use_) == Namespace::Value);
+  case ResKind::Error:
+  case ResKind::Unknown:
+  case ResKind::QSelf:
+    return "item";
+  }
+  return "item";
+}
+
+PathRes PathResolution::declineMention(const Def &poisoned, Span span) {
+  if (poisoned.poison == nullptr) // unstable
+    sink_.declineLibrary(span, "`" + text(poisoned.name) + "` (unstable)");
+  else if (poisoned.poison_is_library)
+    sink_.declineLibrary(span, poisoned.poison);
+  else
+    sink_.declineFeature(span, poisoned.poison);
+  return unknown();
+}
+
+/// The name may exist where not everything is known.
+PathRes PathResolution::declineMissing(const Found &missing, DefId in, const ast::Ident &name) {
+  if (missing.partial.isValid()) {
+    sink_.declineLibrary(name.span, "`" + fullPath(tables_, in.isValid() ? in : missing.partial) + "::" + text(name.name) + "`");
+    return unknown();
+  }
+  sink_.declineFeature(name.span, "`" + text(name.name) + "`, which only an item that is not read can declare,");
+  return unknown();
+}
+
+PathRes PathResolution::notFound() {
+  const ast::Ident &name = path_.segments.back().ident;
+  const std::size_t count = path_.segments.size();
+  std::string what = expectedName();
+  std::string place = "this scope";
+  std::string label = "not found in this scope";
+  if (count == 1 && path_.global) {
+    what = "crate";
+    place = "the list of imported crates";
+    label = "not found in the list of imported crates";
+  } else if (count == 2 && path_.segments[0].ident.name == sym::kw_crate) {
+    place = "the crate root";
+    label = "not found in the crate root";
+  } else if (count > 1) {
+    DiagnosticSink scratch;
+    ast::Path prefix = path_;
+    prefix.segments = path_.segments.drop_back();
+    PathResolution walker(resolver_, prefix, PathUse::Type, item_, module_, scratch);
+    std::string kind = "module";
+    if (count == 2) {
+      const First found = walker.first(prefix.segments[0].ident.name, Namespace::Type);
+      if (found.res.kind == ResKind::Def)
+        kind = describeDef(tables_, found.res.def, false);
+      else if (path_.global)
+        kind = "crate";
+    }
+    place = kind + " `" + written(count - 1) + "`";
+    label = "not found in `" + written(count - 1) + "`";
+  }
+  Diagnostic diagnostic(errorKind(false), "cannot find " + what + " `" + text(name.name) + "` in " + place, name.span, label);
+  suggestSimilar(diagnostic);
+  sink_.report(std::move(diagnostic));
+  return error();
+}
+
+/// A name in the middle of a path is missing, or nothing to continue from.
+PathRes PathResolution::notFoundPrefix(std::uint32_t segment, DefId in) {
+  const ast::Ident &name = path_.segments[segment].ident;
+  const std::string quoted = "`" + text(name.name) + "`";
+  if (in.isValid()) {
+    const Def &def = tables_.defs[in];
+    const std::string place = in == tables_.root ? "the crate root" : "`" + (def.name.empty() ? written(segment) : text(def.name)) + "`";
+    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + quoted + " in " + place, name.span, "could not find " + quoted + " in " + place));
+    return error();
+  }
+  if (path_.global) {
+    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + quoted + " in the crate root", name.span,
+                            "could not find " + quoted + " in the list of imported crates"));
+    return error();
+  }
+  if (name.name == sym::kw_Self) {
+    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find `Self` in this scope", name.span, "`Self` is only available in impls, traits, and type definitions"));
+    return error();
+  }
+  const llvm::StringRef spelled = tables_.symbols.text(name.name);
+  if (!spelled.empty() && spelled[0] >= 'A' && spelled[0] <= 'Z') {
+    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find type " + quoted + " in this scope", name.span, "use of undeclared type " + quoted));
+    return error();
+  }
+  sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find module or crate " + quoted + " in this scope", name.span,
+                          "use of unresolved module or unlinked crate " + quoted))
+      .help("you might be missing a crate named " + quoted);
+  return error();
+}
+
+PathRes PathResolution::unexpected(const Res &res) {
+  Diagnostic diagnostic(errorKind(true), "expected " + expectedName() + ", found " + describeRes(res) + " `" + written(path_.segments.size()) + "`", path_.span,
+                        use_ == PathUse::Trait ? "not a trait" : "not a " + expectedName());
+  if (res.kind == ResKind::Def) {
+    const Def &def = tables_.defs[res.def];
+    const bool adt = def.kind == DefKind::Struct || def.kind == DefKind::Variant;
+    if (def.crate == CrateKind::User && adt)
+      diagnostic.label(def.span, "`" + written(path_.segments.size()) + "` defined here");
+  }
+  sink_.report(std::move(diagnostic));
+  return error();
+}
+
+PathRes PathResolution::outerGeneric(const First &first, const ast::Ident &name) {
+  if (first.res.kind == ResKind::SelfType || first.res.kind == ResKind::SelfCtor) {
+    Diagnostic diagnostic(DiagnosticKind::E0401, "can't use `Self` from outer item", name.span, "use of `Self` from outer item");
+    sink_.report(std::move(diagnostic));
+    return error();
+  }
+  const Def &param = tables_.defs[first.res.def];
+  Diagnostic diagnostic(DiagnosticKind::E0401, "can't use generic parameters from outer item", name.span, "use of generic parameter from outer item");
+  diagnostic.label(param.name_span, describeDef(tables_, first.res.def, false) + " from outer item");
+  diagnostic.note("nested items are independent from their parent item for everything except for privacy and name resolution");
+  sink_.report(std::move(diagnostic));
+  return error();
+}
+
+PathRes PathResolution::noSelfType(const ast::Ident &name) {
+  sink_.report(Diagnostic(DiagnosticKind::E0411, "cannot find type `Self` in this scope", name.span, "`Self` is only available in impls, traits, and type definitions"));
+  return error();
+}
+
+PathRes PathResolution::noSelfValue(const ast::Ident &name) {
+  sink_.report(Diagnostic(DiagnosticKind::E0424, "expected value, found module `self`", name.span,
+                          "`self` value is a keyword only available in methods with a `self` parameter"));
+  return error();
+}
+
+void PathResolution::suggestSimilar(Diagnostic &) {}
+
+} // namespace lien
