@@ -187,7 +187,7 @@ class Fn:
             place = self.r.choice(places)
             if ty in COPY or self.move(place):
                 self.used()
-                return place
+                return f"({place})" if place.startswith("*") else place
         value = self.fresh_value(ty)
         return value if value[0] not in "0123456789" else f"({value})"
 
