@@ -1,7 +1,7 @@
 // A type with a destructor cannot be `Copy`: both copies would be destroyed.
 
-#[derive(Clone, Copy)] //~ ERROR E0184
-struct Handle {
+#[derive(Clone, Copy)]
+struct Handle { //~ ERROR E0184
     number: i32,
 }
 
