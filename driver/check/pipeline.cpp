@@ -1,8 +1,13 @@
 // The pipeline, flat: each phase takes the finished value of the one before. What a missing phase would have to judge is declined.
 #include "driver/check/pipeline.hpp"
 
+#include "checker/lower/lower.hpp"
 #include "diagnostics/internal_error.hpp"
+#include "driver/check/crate_files.hpp"
+#include "driver/check/lint_scopes.hpp"
 #include "driver/input/read.hpp"
+#include "frontend/names/resolver.hpp"
+#include "frontend/typeck/check_body.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -10,6 +15,13 @@
 namespace lien {
 
 namespace {
+
+/// Phases that exist. What a missing one would have to judge is declined.
+namespace phases {
+constexpr bool parse = false; ///< parseFile, the library's names, resolveCrate, Program
+constexpr bool infer = false; ///< checkBody, checkPatterns
+constexpr bool check = false; ///< lowerToMir, checkMir
+} // namespace phases
 
 /// Adds a file to the sources, or says why it cannot be judged.
 const SourceFile *load(const std::string &path, const std::string &name, Judgement &judgement) {
@@ -38,15 +50,135 @@ const SourceFile *load(const std::string &path, const std::string &name, Judgeme
   return &file;
 }
 
-void run(const std::string &path, const JudgeOptions &options, Judgement &judgement) {
+/// Judges one body: every pass in order, each only when the ones before found nothing. A body is accepted only when the last one ran.
+DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &options, PhaseTimes &times) {
+  DiagnosticSink findings;
+  if constexpr (!phases::infer) {
+    findings.declineFeature(program.def(item).name_span, "not judged yet");
+    return findings;
+  } else {
+    std::unique_ptr<typed::TypedBody> body;
+    {
+      PhaseScope scope(times, Phase::Infer);
+      CheckedBody checked = checkBody(program, item);
+      findings = std::move(checked.findings);
+      body = std::move(checked.body);
+    }
+    // What a wrong or declined signature says was reported with the items; the body cannot be judged against it.
+    if (!findings.isClean() || body == nullptr || program.signatureHasErrors(item))
+      return findings;
+    {
+      PhaseScope scope(times, Phase::Patterns);
+      checkPatterns(program, *body, findings);
+    }
+    if (!findings.isClean())
+      return findings;
+    if constexpr (!phases::check) {
+      findings.declineFeature(program.def(item).name_span, "not judged yet");
+      return findings;
+    } else {
+      std::unique_ptr<mir::Body> mir;
+      {
+        PhaseScope scope(times, Phase::Lower);
+        mir = lowerToMir(program, *body, findings);
+      }
+      if (mir == nullptr || !findings.isClean())
+        return findings;
+      PhaseScope scope(times, Phase::Check);
+      checkMir(program, *mir, {options.mode}, findings);
+      return findings;
+    }
+  }
+}
+
+bool hasBody(const Def &def) {
+  switch (def.kind) {
+  case DefKind::Fn:
+  case DefKind::AssocFn:
+    return def.as<ast::FnItem>()->body != nullptr;
+  case DefKind::Const:
+  case DefKind::AssocConst:
+    return def.as<ast::ConstItem>()->value != nullptr;
+  case DefKind::Static:
+    return def.as<ast::StaticItem>()->value != nullptr;
+  case DefKind::AnonConst:
+    return true;
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Struct:
+  case DefKind::Enum:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::Trait:
+  case DefKind::Impl:
+  case DefKind::TypeAlias:
+  case DefKind::AssocType:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::Poisoned:
+    return false;
+  }
+  return false;
+}
+
+/// Items first, then each body on its own: a decline or an error in one says nothing about the others.
+void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judgement) {
+  {
+    PhaseScope scope(judgement.times, Phase::Items);
+    program.checkItems();
+  }
+  for (DefId item : program.resolver().userItems()) {
+    if (!hasBody(program.def(item)))
+      continue;
+    DiagnosticSink findings = judgeBody(program, item, options, judgement.times);
+    ++judgement.bodies;
+    judgement.declined_bodies += findings.hasDeclines() || program.signatureIsDeclined(item) ? 1 : 0;
+    llvm::append_range(judgement.findings, std::move(findings).finish());
+  }
+  llvm::append_range(judgement.findings, program.resolver().itemFindings().all());
+  llvm::append_range(judgement.findings, program.itemSink().all());
+}
+
+void run(const std::string &path, const JudgeOptions &options, Judgement &judgement, std::vector<LintScope> &lint_scopes) {
   const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
   if (root == nullptr)
     return;
-  DiagnosticSink sink;
-  // No phase behind reading exists yet: nothing is accepted that was not judged.
-  if (!root->text().trim().empty())
-    sink.declineFeature(Span(root->base(), root->base()), "the file (only reading it works yet)");
-  llvm::append_range(judgement.findings, std::move(sink).finish());
+  if constexpr (!phases::parse) {
+    if (!root->text().trim().empty())
+      judgement.findings.emplace_back(DiagnosticKind::L0001, "not judged: only reading files works yet", Span(root->base(), root->base()));
+  } else {
+    const Library &library = embeddedLibrary();
+    SymbolTable symbols(&librarySymbols(library));
+    std::vector<std::unique_ptr<CrateFileEntry>> files;
+    {
+      PhaseScope scope(judgement.times, Phase::Parse, root->name());
+      files = loadCrate(*root, symbols, [&](const std::string &file) { return load(file, file, judgement); }, judgement.findings);
+    }
+    std::vector<CrateFile> crate;
+    for (const std::unique_ptr<CrateFileEntry> &file : files) {
+      crate.push_back({&file->parsed, file->declared_by});
+      llvm::append_range(judgement.findings, file->parsed.errors);
+      llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, symbols));
+    }
+    TypeStore types;
+    std::unique_ptr<Resolver> resolver;
+    {
+      PhaseScope scope(judgement.times, Phase::Resolve, root->name());
+      resolver = resolveCrate(library, symbols, crate, types);
+    }
+    Program program(*resolver, types);
+    judgeProgram(program, options, judgement);
+  }
+}
+
+std::uint32_t firstFreeOffset() {
+  if constexpr (phases::parse)
+    return librarySources(embeddedLibrary()).nextBase();
+  else
+    return 1;
 }
 
 std::uint32_t positionOf(const Diagnostic &finding) { return finding.primary.empty() ? 0 : finding.primary.front().span.lo(); }
@@ -72,9 +204,10 @@ void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
 }
 
 Judgement judge(const std::string &path, const JudgeOptions &options) {
-  Judgement judgement(1);
+  Judgement judgement(firstFreeOffset());
+  std::vector<LintScope> lint_scopes;
   try {
-    run(path, options, judgement);
+    run(path, options, judgement, lint_scopes);
   } catch (const InternalError &error) {
     Span place = judgement.sources.size() == 0 ? Span() : judgement.sources.file(FileId(0)).span().shrinkToLo();
     Diagnostic finding(DiagnosticKind::Internal, std::string("internal error: ") + error.what(), place);
@@ -83,7 +216,7 @@ Judgement judge(const std::string &path, const JudgeOptions &options) {
     judgement.internal_error = true;
   }
   sortAndRemoveDuplicates(judgement.findings);
-  applyLintLevels(judgement.findings, options.lints, {});
+  applyLintLevels(judgement.findings, options.lints, lint_scopes);
   return judgement;
 }
 
