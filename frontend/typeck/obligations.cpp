@@ -1,0 +1,238 @@
+// Bounds that do not hold, in rustc's words: E0277, E0271, E0282, E0283; or a decline where the answer is not known.
+#include "frontend/typeck/checker.hpp"
+
+namespace lien::typeck {
+
+void BodyChecker::reportFailures() {
+  std::vector<FailedObligation> failures = infer_.takeFailures();
+  // What is ambiguous only because of another mistake is not worth telling: mistakes first.
+  for (const FailedObligation &failure : failures)
+    if (failure.answer != Answer::Ambiguous)
+      reportFailure(failure);
+  for (const FailedObligation &failure : failures)
+    if (failure.answer == Answer::Ambiguous)
+      reportFailure(failure);
+}
+
+void BodyChecker::reportFailure(const FailedObligation &failure) {
+  const Predicate &leaf = failure.leaf;
+  const Obligation &root = failure.obligation;
+  if (leaf.kind == Predicate::Kind::TypeOutlives || leaf.kind == Predicate::Kind::RegionOutlives)
+    return; // the region check's business
+  TraitRef trait{leaf.trait.trait, infer_.resolve(leaf.trait.args)};
+  if (types_.flagsOf(trait.args) & (TypeFlags::HasError))
+    return;
+  const bool unknown = (types_.flagsOf(trait.args) & TypeFlags::HasUnknown) != 0;
+  switch (failure.answer) {
+  case Answer::Yes:
+    return;
+  case Answer::Unknown:
+    sink_.declineFeature(root.span, "whether `" + print(trait.self()) + "` implements `" + program_.print(trait) + "`");
+    return;
+  case Answer::Ambiguous:
+    if (unknown)
+      return;
+    reportAmbiguous(root, trait);
+    return;
+  case Answer::No:
+    break;
+  }
+  if (unknown)
+    return;
+  if (failure.mismatch) {
+    std::string name;
+    if (leaf.assoc.isValid())
+      name = "<" + print(trait.self()) + " as " + program_.print(trait) + ">::" + text(program_.def(leaf.assoc).name).str();
+    error(DiagnosticKind::E0271, "type mismatch resolving `" + name + " == " + print(failure.mismatch->first) + "`", root.span,
+          expectedFound(failure.mismatch->first, failure.mismatch->second));
+    return;
+  }
+  reportUnsatisfied(root, trait);
+}
+
+void BodyChecker::reportAmbiguous(const Obligation &root, const TraitRef &trait) {
+  if (stopped_ || sink_.hasErrors())
+    return;
+  Ty self = infer_.shallow(trait.self());
+  if (isGeneralVar(self)) {
+    Span origin = infer_.originOf(self);
+    annotationsNeeded(origin.empty() ? root.span : origin, self);
+    return;
+  }
+  stopped_ = true;
+  error(DiagnosticKind::E0283, "type annotations needed", root.span)
+      .note("cannot satisfy `" + print(trait.self()) + ": " + program_.print(trait) + "`");
+}
+
+namespace {
+
+std::string operatorWords(LangItem item, const std::string &left, const std::string &right) {
+  switch (item) {
+  case LangItem::AddTrait:
+    return "cannot add `" + right + "` to `" + left + "`";
+  case LangItem::SubTrait:
+    return "cannot subtract `" + right + "` from `" + left + "`";
+  case LangItem::MulTrait:
+    return "cannot multiply `" + left + "` by `" + right + "`";
+  case LangItem::DivTrait:
+    return "cannot divide `" + left + "` by `" + right + "`";
+  case LangItem::RemTrait:
+    return "cannot calculate the remainder of `" + left + "` divided by `" + right + "`";
+  case LangItem::AddAssignTrait:
+    return "cannot add-assign `" + right + "` to `" + left + "`";
+  case LangItem::SubAssignTrait:
+    return "cannot subtract-assign `" + right + "` from `" + left + "`";
+  case LangItem::MulAssignTrait:
+    return "cannot multiply-assign `" + left + "` by `" + right + "`";
+  case LangItem::DivAssignTrait:
+    return "cannot divide-assign `" + left + "` by `" + right + "`";
+  case LangItem::RemAssignTrait:
+    return "cannot calculate and assign the remainder of `" + left + "` divided by `" + right + "`";
+  case LangItem::PartialEqTrait:
+  case LangItem::PartialOrdTrait:
+    return "can't compare `" + left + "` with `" + right + "`";
+  default: // bits and shifts have no words of their own
+    return {};
+  }
+}
+
+llvm::StringRef operatorSign(LangItem item) {
+  switch (item) {
+  case LangItem::AddTrait:
+    return "+";
+  case LangItem::SubTrait:
+    return "-";
+  case LangItem::MulTrait:
+    return "*";
+  case LangItem::DivTrait:
+    return "/";
+  case LangItem::RemTrait:
+    return "%";
+  case LangItem::BitXorTrait:
+    return "^";
+  case LangItem::BitAndTrait:
+    return "&";
+  case LangItem::BitOrTrait:
+    return "|";
+  case LangItem::ShlTrait:
+    return "<<";
+  case LangItem::ShrTrait:
+    return ">>";
+  case LangItem::AddAssignTrait:
+    return "+=";
+  case LangItem::SubAssignTrait:
+    return "-=";
+  case LangItem::MulAssignTrait:
+    return "*=";
+  case LangItem::DivAssignTrait:
+    return "/=";
+  case LangItem::RemAssignTrait:
+    return "%=";
+  case LangItem::BitXorAssignTrait:
+    return "^=";
+  case LangItem::BitAndAssignTrait:
+    return "&=";
+  case LangItem::BitOrAssignTrait:
+    return "|=";
+  case LangItem::ShlAssignTrait:
+    return "<<=";
+  case LangItem::ShrAssignTrait:
+    return ">>=";
+  case LangItem::PartialEqTrait:
+    return "==";
+  default: // no operator
+    return {};
+  }
+}
+
+} // namespace
+
+// Some traits word their own failure (in rustc by an attribute in the library); the others share one sentence.
+void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trait) {
+  const std::string self = print(trait.self());
+  const Span span = root.span;
+  const std::optional<LangItem> item = resolver_.asLang(trait.trait);
+  if (root.cause == ObligationCause::QuestionMark) {
+    reportQuestionMark(root, trait);
+    return;
+  }
+  if (item) {
+    if (llvm::StringRef sign = operatorSign(*item); !sign.empty() && trait.args.size() > 1) {
+      const std::string right = print(trait.args[1].type());
+      std::string words = operatorWords(*item, self, right);
+      if (words.empty())
+        words = "no implementation for `" + self + " " + sign.str() + " " + right + "`";
+      if (*item == LangItem::AddTrait && isIntegral(infer_.shallow(trait.self())) && isFloating(infer_.shallow(trait.args[1].type())) && self == "{integer}")
+        words = "cannot add a float to an integer";
+      error(DiagnosticKind::E0277, words, span, "no implementation for `" + self + " " + sign.str() + " " + right + "`");
+      return;
+    }
+    switch (*item) {
+    case LangItem::PartialOrdTrait: {
+      const std::string right = print(trait.args[1].type());
+      error(DiagnosticKind::E0277, "can't compare `" + self + "` with `" + right + "`", span,
+            "no implementation for `" + self + " < " + right + "` and `" + self + " > " + right + "`");
+      return;
+    }
+    case LangItem::Sized: {
+      Diagnostic &diagnostic =
+          error(DiagnosticKind::E0277, "the size for values of type `" + self + "` cannot be known at compilation time", span, "doesn't have a size known at compile-time");
+      if (root.cause == ObligationCause::SizedLocal)
+        diagnostic.note("all local variables must have a statically known size");
+      return;
+    }
+    case LangItem::DisplayTrait:
+      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `std::fmt::Display`", span, "`" + self + "` cannot be formatted with the default formatter");
+      return;
+    case LangItem::DebugTrait:
+      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `Debug`", span, "`" + self + "` cannot be formatted using `{:?}`");
+      return;
+    case LangItem::IteratorTrait:
+    case LangItem::IntoIteratorTrait:
+      error(DiagnosticKind::E0277, "`" + self + "` is not an iterator", span, "`" + self + "` is not an iterator");
+      return;
+    default: // the common sentence
+      break;
+    }
+  }
+  const std::string name = program_.print(trait);
+  error(DiagnosticKind::E0277, "the trait bound `" + self + ": " + name + "` is not satisfied", span, "the trait `" + name + "` is not implemented for `" + self + "`");
+}
+
+void BodyChecker::reportQuestionMark(const Obligation &root, const TraitRef &trait) {
+  const std::string self = print(trait.self());
+  const Span span = root.span;
+  if (program_.isLang(trait.trait, LangItem::TryTrait)) {
+    error(DiagnosticKind::E0277, "the `?` operator can only be applied to values that implement `Try`", span, "the `?` operator cannot be applied to type `" + self + "`");
+    return;
+  }
+  if (program_.isLang(trait.trait, LangItem::FromTrait)) {
+    error(DiagnosticKind::E0277, "`?` couldn't convert the error to `" + self + "`", span,
+          "the trait `" + program_.print(trait) + "` is not implemented for `" + self + "`");
+    return;
+  }
+  Ty returned = infer_.shallow(trait.self());
+  Ty residual = trait.args.size() > 1 ? infer_.shallow(trait.args[1].type()) : types_.error;
+  auto adtIs = [&](Ty ty, LangItem item) { return is(ty, TyKind::Adt) && program_.isLang(data(ty).def, item); };
+  const bool returns_option = adtIs(returned, LangItem::OptionEnum);
+  const bool returns_result = adtIs(returned, LangItem::ResultEnum);
+  const bool from_option = adtIs(residual, LangItem::OptionEnum);
+  const bool from_result = adtIs(residual, LangItem::ResultEnum);
+  const Def &owner = program_.def(owner_);
+  const char *what = owner.kind == DefKind::AssocFn ? (program_.fn(owner_).has_self ? "a method" : "an associated function") : "a function";
+  if (returns_option && from_result) {
+    error(DiagnosticKind::E0277, std::string("the `?` operator can only be used on `Option`s, not `Result`s, in ") + what + " that returns `Option`", span,
+          "use `.ok()?` if you want to discard the `" + print(residual) + "` error information");
+    return;
+  }
+  if (returns_result && from_option) {
+    error(DiagnosticKind::E0277, std::string("the `?` operator can only be used on `Result`s, not `Option`s, in ") + what + " that returns `Result`", span,
+          "use `.ok_or(...)?` to provide an error compatible with `" + self + "`");
+    return;
+  }
+  error(DiagnosticKind::E0277,
+        std::string("the `?` operator can only be used in ") + what + " that returns `Result` or `Option` (or another type that implements `FromResidual`)", span,
+        std::string("cannot use the `?` operator in ") + what + " that returns `" + self + "`");
+}
+
+} // namespace lien::typeck
