@@ -18,6 +18,8 @@ bool BlockItems::deep(Span span) {
 }
 
 void BlockItems::body(const ast::FnItem &item) {
+  if (item.self_param.present)
+    bindName(symbolOf(sym::kw_self));
   for (const ast::Param &param : item.params) {
     type(param.type);
     bind(param.pat);

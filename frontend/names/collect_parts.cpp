@@ -58,6 +58,10 @@ void Collector::params(const ast::Generics &generics, DefId owner, bool has_self
           Diagnostic(DiagnosticKind::E0262, "invalid lifetime parameter name: `" + name + "`", param.name.span, name + " is a reserved lifetime name"));
       continue;
     }
+    if (def.name == sym::lt_underscore) {
+      tables_.findings.report(Diagnostic(DiagnosticKind::E0637, "`'_` cannot be used here", param.name.span, "`'_` is a reserved lifetime name"));
+      continue;
+    }
     const auto [earlier, fresh] = seen.try_emplace(def.name.value, param.name.span);
     if (fresh)
       continue;

@@ -47,7 +47,7 @@ private:
   DefId addAnonymous(const void *node, Def def, DefId parent);
   [[nodiscard]] bool isUniqueName(DefId def) const;
   void checkImplItems();
-  void checkImplItem(DefId item, DefId trait, const ast::Path &trait_path);
+  void checkImplItem(DefId item, DefId trait, const ast::Path &trait_path, llvm::SmallDenseMap<std::uint32_t, DefId, 8> &seen);
 
   const Library &library_;
   NameTables tables_;
@@ -94,12 +94,15 @@ private:
   PathRes declineMention(const Def &poisoned, Span span);
   PathRes declineMissing(const Found &missing, DefId in, const ast::Ident &name);
   PathRes notFound();
-  PathRes notFoundPrefix(std::uint32_t segment, DefId in);
+  PathRes notFoundPrefix(std::uint32_t segment, DefId in, DefId not_module);
+  PathRes bareTrait(std::uint32_t segments);
+  PathRes capture(const ast::Ident &name);
   PathRes unexpected(const Res &res);
   PathRes outerGeneric(const First &first, const ast::Ident &name);
   PathRes noSelfType(const ast::Ident &name);
   PathRes noSelfValue(const ast::Ident &name);
   void suggestSimilar(Diagnostic &diagnostic);
+  void suggestImport(Diagnostic &diagnostic, PathUse use, const ast::Ident &name);
   [[nodiscard]] std::string expectedName() const;
   [[nodiscard]] std::string describeRes(const Res &res) const;
   [[nodiscard]] std::string written(std::size_t count) const;

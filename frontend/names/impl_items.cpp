@@ -19,23 +19,13 @@ void CrateResolver::checkImplItems() {
     const PathRes trait = resolve(*trait_path, PathUse::Trait, id, scratch);
     if (trait.res.kind != ResKind::Def || tables_.defs[trait.res.def].kind != DefKind::Trait)
       continue;
-    llvm::SmallDenseMap<std::uint64_t, DefId, 8> seen;
-    for (const DefId item : tables_.defs.children(id)) {
-      const Def &data = tables_.defs[item];
-      const std::uint64_t key = (static_cast<std::uint64_t>(data.kind == DefKind::AssocType) << 32U) | data.name.value;
-      const auto [earlier, fresh] = seen.try_emplace(key, item);
-      if (fresh) {
-        checkImplItem(item, trait.res.def, *trait_path);
-        continue;
-      }
-      const std::string name = tables_.symbols.text(data.name).str();
-      tables_.findings.report(Diagnostic(DiagnosticKind::E0201, "duplicate definitions with name `" + name + "`:", data.span, "duplicate definition"))
-          .label(tables_.defs[earlier->second].span, "previous definition here");
-    }
+    llvm::SmallDenseMap<std::uint32_t, DefId, 8> seen; // by the trait's item
+    for (const DefId item : tables_.defs.children(id))
+      checkImplItem(item, trait.res.def, *trait_path, seen);
   }
 }
 
-void CrateResolver::checkImplItem(DefId item, DefId trait, const ast::Path &trait_path) {
+void CrateResolver::checkImplItem(DefId item, DefId trait, const ast::Path &trait_path, llvm::SmallDenseMap<std::uint32_t, DefId, 8> &seen) {
   const Def &data = tables_.defs[item];
   const Def &owner = tables_.defs[trait];
   const Binding *binding = tables_.declared(trait, data.name, data.kind == DefKind::AssocType ? Namespace::Type : Namespace::Value);
@@ -58,15 +48,25 @@ void CrateResolver::checkImplItem(DefId item, DefId trait, const ast::Path &trai
   }
   const Binding *found = binding != nullptr ? binding : other;
   const Def &declared = tables_.defs[found->def];
+  const auto [earlier, fresh] = seen.try_emplace(found->def.value, item);
+  if (!fresh) {
+    Diagnostic diagnostic(DiagnosticKind::E0201, "duplicate definitions with name " + name + ":", data.span, "duplicate definition");
+    diagnostic.label(tables_.defs[earlier->second].span, "previous definition here");
+    if (declared.crate == CrateKind::User)
+      diagnostic.label(declared.span, "item in trait");
+    tables_.findings.report(std::move(diagnostic));
+    return;
+  }
   if (declared.kind == data.kind)
     return;
   const bool is_fn = data.kind == DefKind::AssocFn;
   const bool is_type = data.kind == DefKind::AssocType;
   const DiagnosticKind kind = is_fn ? DiagnosticKind::E0324 : is_type ? DiagnosticKind::E0325 : DiagnosticKind::E0323;
   const char *what = is_fn ? "an associated method" : is_type ? "an associated type" : "an associated const";
-  tables_.findings
-      .report(Diagnostic(kind, "item " + name + " is " + what + ", which doesn't match its trait `" + path + "`", data.span, "does not match trait"))
-      .label(found->span, "item in trait");
+  Diagnostic diagnostic(kind, "item " + name + " is " + what + ", which doesn't match its trait `" + path + "`", data.span, "does not match trait");
+  if (declared.crate == CrateKind::User)
+    diagnostic.label(declared.span, "item in trait");
+  tables_.findings.report(std::move(diagnostic));
 }
 
 } // namespace lien

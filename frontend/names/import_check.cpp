@@ -160,7 +160,7 @@ private:
     }
     if (any) {
       if (prefix.target.isValid() && tables_.defs[prefix.target].kind == DefKind::Trait)
-        tables_.findings.declineFeature(import.tree->span, "import of a trait's items");
+        tables_.findings.report(Diagnostic(DiagnosticKind::E0658, "`use` associated items of traits is unstable", import.tree->span));
       else
         checkReexport(import);
       return;
@@ -302,7 +302,7 @@ std::string describeDef(const NameTables &tables, DefId id, bool as_value) {
   };
   switch (def.kind) {
   case DefKind::Mod:
-    return def.parent.isValid() ? "module" : "crate";
+    return def.parent.isValid() || def.crate == CrateKind::User ? "module" : "crate";
   case DefKind::Block:
     return "block";
   case DefKind::Fn:

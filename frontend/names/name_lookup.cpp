@@ -105,8 +105,11 @@ Found NameLookup::throughGlobs(DefId module, Symbol name, Namespace ns, Visited 
     const ImportPrefix &prefix = tables_.prefixes[import.prefix];
     if (prefix.unknown)
       result.open = true;
-    if (!prefix.target.isValid())
+    if (!prefix.target.isValid()) {
+      result.open = true;
+      result.silent |= !prefix.unknown;
       continue;
+    }
     const DefId target = prefix.target;
     const Binding *binding = own(target, name, ns);
     if (binding == nullptr) {
@@ -120,6 +123,7 @@ Found NameLookup::throughGlobs(DefId module, Symbol name, Namespace ns, Visited 
           const Found inner = throughGlobs(target, name, ns, visited);
           binding = inner.binding;
           result.open |= inner.open;
+          result.silent |= inner.silent;
           if (inner.partial.isValid())
             result.partial = inner.partial;
         }

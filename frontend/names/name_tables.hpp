@@ -36,6 +36,7 @@ struct Found {
   DefId partial;
   /// … or because of an item that could not be read, or a glob import from an unknown place.
   bool open = false;
+  bool silent = false; ///< open because of a mistake, which is reported where it stands
 };
 
 /// Work with a result, done on demand: a prefix of a use tree or a leaf of it.

@@ -88,6 +88,8 @@ PathRes PathResolution::declineMention(const Def &poisoned, Span span) {
 
 /// The name may exist where not everything is known.
 PathRes PathResolution::declineMissing(const Found &missing, DefId in, const ast::Ident &name) {
+  if (missing.silent)
+    return error();
   if (missing.partial.isValid()) {
     sink_.declineLibrary(name.span, "`" + fullPath(tables_, in.isValid() ? in : missing.partial) + "::" + text(name.name) + "`");
     return unknown();
@@ -131,37 +133,93 @@ PathRes PathResolution::notFound() {
   return error();
 }
 
-/// A name in the middle of a path is missing, or nothing to continue from.
-PathRes PathResolution::notFoundPrefix(std::uint32_t segment, DefId in) {
+/// A name in the middle of a path is missing (`in`: the module it should be in), or means nothing that a path continues from (`not_module`).
+PathRes PathResolution::notFoundPrefix(std::uint32_t segment, DefId in, DefId not_module) {
   const ast::Ident &name = path_.segments[segment].ident;
   const std::string quoted = "`" + text(name.name) + "`";
+  const std::string kind = not_module.isValid() ? describeDef(tables_, not_module, false) : "";
+  const auto report = [&](const std::string &message, const std::string &label) -> Diagnostic & {
+    return sink_.report(Diagnostic(DiagnosticKind::E0433, message, name.span, label));
+  };
   if (in.isValid()) {
     const Def &def = tables_.defs[in];
     const std::string place = in == tables_.root ? "the crate root" : "`" + (def.name.empty() ? written(segment) : text(def.name)) + "`";
-    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + quoted + " in " + place, name.span, "could not find " + quoted + " in " + place));
+    if (kind == "variant")
+      report("cannot find module " + quoted + " in " + place, quoted + " is a variant, not a module");
+    else if (!kind.empty())
+      report("cannot find " + quoted + " in " + place, "expected type, found " + kind + " " + quoted + " in " + place);
+    else
+      report("cannot find " + quoted + " in " + place, "could not find " + quoted + " in " + place);
     return error();
   }
   if (path_.global) {
-    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + quoted + " in the crate root", name.span,
-                            "could not find " + quoted + " in the list of imported crates"));
+    report("cannot find " + quoted + " in the crate root", "could not find " + quoted + " in the list of imported crates");
     return error();
   }
   if (name.name == sym::kw_Self) {
-    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find `Self` in this scope", name.span, "`Self` is only available in impls, traits, and type definitions"));
+    report("cannot find `Self` in this scope", "`Self` is only available in impls, traits, and type definitions");
     return error();
   }
   const llvm::StringRef spelled = tables_.symbols.text(name.name);
   if (!spelled.empty() && spelled[0] >= 'A' && spelled[0] <= 'Z') {
-    sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find type " + quoted + " in this scope", name.span, "use of undeclared type " + quoted));
+    Diagnostic diagnostic(DiagnosticKind::E0433, "cannot find type " + quoted + " in this scope", name.span,
+                          kind.empty() ? "use of undeclared type " + quoted : kind + " " + quoted + " is not a type");
+    suggestImport(diagnostic, PathUse::Type, name);
+    sink_.report(std::move(diagnostic));
     return error();
   }
-  sink_.report(Diagnostic(DiagnosticKind::E0433, "cannot find module or crate " + quoted + " in this scope", name.span,
-                          "use of unresolved module or unlinked crate " + quoted))
+  if (!kind.empty()) {
+    report("cannot find module or crate " + quoted + " in this scope", kind + " " + quoted + " is not a crate or module");
+    return error();
+  }
+  report("cannot find module or crate " + quoted + " in this scope", "use of unresolved module or unlinked crate " + quoted)
       .help("you might be missing a crate named " + quoted);
   return error();
 }
 
+/// `Trait::name` where the trait has no such item: the trait is meant as a type, which edition 2024 writes `dyn Trait`.
+PathRes PathResolution::bareTrait(std::uint32_t segments) {
+  Span span = path_.segments[0].ident.span.to(path_.segments[segments - 1].ident.span);
+  if (path_.global)
+    span = Span(path_.span.lo(), span.hi());
+  if (const ast::GenericArgs *args = path_.segments[segments - 1].args)
+    span = span.to(args->span);
+  sink_.report(Diagnostic(DiagnosticKind::E0782, "expected a type, found a trait", span))
+      .help("you can add the `dyn` keyword if you want a trait object");
+  return error();
+}
+
+/// Reference, "Function items": an inner item does not see the variables around it; in a constant no variable can be used at all.
+PathRes PathResolution::capture(const ast::Ident &name) {
+  DefId scope = item_;
+  while (true) {
+    const DefKind kind = tables_.defs[scope].kind;
+    if (kind == DefKind::Fn || kind == DefKind::AssocFn) {
+      sink_.report(Diagnostic(DiagnosticKind::E0434, "can't capture dynamic environment in a fn item", name.span))
+          .help("use the `|| { ... }` closure form instead");
+      return error();
+    }
+    if (kind != DefKind::Block && kind != DefKind::Closure)
+      break;
+    scope = tables_.defs[scope].parent;
+  }
+  sink_.report(Diagnostic(DiagnosticKind::E0435, "attempt to use a non-constant value in a constant", name.span, "non-constant value"));
+  return error();
+}
+
 PathRes PathResolution::unexpected(const Res &res) {
+  // The type is visible, its tuple constructor is not.
+  const bool wants_constructor = use_ == PathUse::Value || use_ == PathUse::Callee || use_ == PathUse::TupleStruct;
+  if (res.kind == ResKind::Def && wants_constructor && tables_.defs[res.def].kind == DefKind::Struct) {
+    const Def &def = tables_.defs[res.def];
+    if (def.as<ast::StructItem>()->shape == ast::VariantShape::Tuple && !tables_.isVisible(def.constructor, module_)) {
+      const bool pattern = use_ == PathUse::TupleStruct;
+      sink_.report(Diagnostic(pattern ? DiagnosticKind::E0532 : DiagnosticKind::E0423,
+                              std::string("cannot ") + (pattern ? "match against" : "initialize") + " a tuple struct which contains private fields", path_.span))
+          .note("constructor is not visible here due to private fields");
+      return error();
+    }
+  }
   Diagnostic diagnostic(errorKind(true), "expected " + expectedName() + ", found " + describeRes(res) + " `" + written(path_.segments.size()) + "`", path_.span,
                         use_ == PathUse::Trait ? "not a trait" : "not a " + expectedName());
   if (res.kind == ResKind::Def) {
@@ -200,5 +258,7 @@ PathRes PathResolution::noSelfValue(const ast::Ident &name) {
 }
 
 void PathResolution::suggestSimilar(Diagnostic &) {}
+
+void PathResolution::suggestImport(Diagnostic &, PathUse, const ast::Ident &) {}
 
 } // namespace lien

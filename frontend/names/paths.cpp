@@ -176,8 +176,7 @@ bool PathResolution::expected(const Res &res) const {
   case PathUse::TupleStruct:
     return res.kind == ResKind::SelfCtor || constructor(ast::VariantShape::Tuple);
   case PathUse::UnitPattern:
-    return res.kind == ResKind::SelfCtor || kind == DefKind::Const || kind == DefKind::AssocConst || kind == DefKind::Static ||
-           constructor(ast::VariantShape::Unit);
+    return res.kind == ResKind::SelfCtor || kind == DefKind::Const || kind == DefKind::AssocConst || constructor(ast::VariantShape::Unit);
   }
   return false;
 }
@@ -209,8 +208,11 @@ PathRes PathResolution::accept(const Binding &binding, Namespace ns, const ast::
 }
 
 PathRes PathResolution::keyword(const ast::Ident &name) {
-  if (name.name == sym::kw_self)
-    return namespaceOf(use_) == Namespace::Value ? noSelfValue(name) : unexpected(toRes(tables_.nearestMod(module_)));
+  if (name.name == sym::kw_self) {
+    if (namespaceOf(use_) == Namespace::Type)
+      return unexpected(toRes(tables_.nearestMod(module_)));
+    return capturedBefore({}, name.name) ? capture(name) : noSelfValue(name);
+  }
   if (name.name == sym::kw_crate)
     return unexpected(toRes(tables_.root));
   const DefId here = tables_.nearestMod(module_);
@@ -226,10 +228,8 @@ PathRes PathResolution::single() {
   if (name.name == sym::kw_self || name.name == sym::kw_super || name.name == sym::kw_crate)
     return keyword(name);
   First found = first(name.name, ns);
-  if (found.captured) {
-    sink_.report(Diagnostic(DiagnosticKind::E0434, "can't capture dynamic environment in a fn item", name.span)).help("use the `|| { ... }` closure form instead");
-    return error();
-  }
+  if (found.captured)
+    return capture(name);
   if (!found.found && found.missing.open)
     return declineMissing(found.missing, {}, name);
   if (found.found && found.outer_generic)
@@ -242,8 +242,8 @@ PathRes PathResolution::single() {
       return result;
     return unexpected(result.res);
   }
-  if (name.name == sym::kw_Self)
-    return ns == Namespace::Type ? noSelfType(name) : notFound();
+  if (name.name == sym::kw_Self && ns == Namespace::Type)
+    return noSelfType(name);
   // A name of the other namespace explains the mistake better than "not found".
   const First other = first(name.name, ns == Namespace::Type ? Namespace::Value : Namespace::Type);
   if (other.found && !other.outer_generic && other.res.kind != ResKind::Error) {
@@ -264,7 +264,7 @@ PathRes PathResolution::multi() {
   if (path_.global) {
     const Binding *crate = lookup.externCrate(name.name);
     if (crate == nullptr)
-      return segments.size() == 1 ? notFound() : notFoundPrefix(0, {});
+      return segments.size() == 1 ? notFound() : notFoundPrefix(0, {}, {});
     if (segments.size() == 1)
       return unexpected(toRes(crate->def));
     return walk(crate->def, 1, name.name == sym::core_crate);
@@ -289,7 +289,7 @@ PathRes PathResolution::multi() {
   if (!found.found) {
     if (found.missing.open || found.missing.partial.isValid())
       return declineMissing(found.missing, {}, name);
-    return notFoundPrefix(0, {});
+    return notFoundPrefix(0, {}, {});
   }
   if (found.outer_generic)
     return outerGeneric(found, name);
@@ -305,7 +305,7 @@ PathRes PathResolution::multi() {
   if (!lookup.holdsNames(def)) {
     if (isTypeLike(tables_.defs[def].kind))
       return result;
-    return notFoundPrefix(0, {});
+    return notFoundPrefix(0, {}, def);
   }
   const bool through_core = found.binding == lookup.externCrate(symbolOf(sym::core_crate));
   // A module may share its name with a primitive type (`use std::u8; u8::MAX`): what the module lacks is the type's.
@@ -336,18 +336,14 @@ PathRes PathResolution::walk(DefId current, std::uint32_t next, bool through_cor
         return result.res.kind == ResKind::Def ? unexpected(result.res) : result;
       }
     }
-    if (found.binding == nullptr && kind == DefKind::Enum && last) {
-      // A struct-like variant where a value or pattern is wanted, or an associated item: the latter is the type's business.
-      const Binding *other = tables_.declared(current, name.name, Namespace::Type);
-      if (other != nullptr)
-        return unexpected(toRes(other->def));
-    }
     if (found.binding == nullptr) {
-      if (kind == DefKind::Enum || (kind == DefKind::Trait && !last))
+      if (kind == DefKind::Enum) // an associated item, or a mistake: the type's business
         return {toRes(current), next};
       if (found.open || found.partial.isValid())
         return declineMissing(found, current, name);
-      return last ? notFound() : notFoundPrefix(next, current);
+      if (kind == DefKind::Trait)
+        return bareTrait(next);
+      return last ? notFound() : notFoundPrefix(next, current, {});
     }
     const PathRes result = accept(*found.binding, ns, name, next + 1, last);
     if (result.res.kind != ResKind::Def)
@@ -362,7 +358,7 @@ PathRes PathResolution::walk(DefId current, std::uint32_t next, bool through_cor
     if (!lookup.holdsNames(def)) {
       if (isTypeLike(tables_.defs[def].kind))
         return result;
-      return notFoundPrefix(next, current);
+      return notFoundPrefix(next, current, def);
     }
     current = def;
   }
