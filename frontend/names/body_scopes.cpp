@@ -58,10 +58,27 @@ std::optional<Res> BodyScopes::variable(Symbol name) {
 }
 
 PathRes BodyScopes::resolve(const ast::Path &path, PathUse use, DiagnosticSink &sink) {
-  if (path.isSingle() && (use == PathUse::Value || use == PathUse::Callee))
-    if (const std::optional<Res> local = variable(path.segments[0].ident.name))
-      return {*local, 1};
+  if (path.isSingle() && namespaceOf(use) == Namespace::Value) {
+    const ast::Ident &name = path.segments[0].ident;
+    if (const std::optional<Res> local = variable(name.name)) {
+      if (use == PathUse::Value || use == PathUse::Callee)
+        return {*local, 1};
+      const char *wanted = use == PathUse::TupleStruct ? "tuple struct or tuple variant" : "unit struct, unit variant or constant";
+      sink.report(Diagnostic(DiagnosticKind::E0532,
+                             std::string("expected ") + wanted + ", found local variable `" + resolver_.symbols().text(name.name).str() + "`", path.span,
+                             std::string("not a ") + wanted));
+      return {};
+    }
+  }
   return resolver_.resolveIn(path, use, owner_, module(), sink);
+}
+
+PathRes BodyScopes::resolveConstant(const ast::Path &path, DiagnosticSink &sink) {
+  if (path.isSingle() && variable(path.segments[0].ident.name)) {
+    sink.report(Diagnostic(DiagnosticKind::E0435, "attempt to use a non-constant value in a constant", path.segments[0].ident.span, "non-constant value"));
+    return {};
+  }
+  return resolver_.resolveIn(path, PathUse::Value, owner_, module(), sink);
 }
 
 std::optional<Res> BodyScopes::resolvePatternName(const ast::Ident &name, DiagnosticSink &sink, PatternSource source, bool plain) {

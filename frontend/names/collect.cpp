@@ -609,10 +609,10 @@ void Collector::module(const ast::ModItem &item, DefId id) {
   if (!item.is_inline) {
     const ParsedFile *file = files_.lookup(&item);
     if (file == nullptr) {
-      // What the missing file would declare is unknown; the mistake is reported here, once.
-      const std::string name = tables_.symbols.text(item.name.name).str();
-      tables_.findings.report(Diagnostic(DiagnosticKind::E0583, "file not found for module `" + name + "`", item.span));
+      // Whoever looked for the file reported it (E0583 and its like); what it would declare is unknown.
       tables_.defs.mutableDef(id).open = true;
+      tables_.defs.mutableDef(id).missing = true;
+      tables_.has_unknown_items = true;
       return;
     }
     list = file->file.items;

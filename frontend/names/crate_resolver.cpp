@@ -97,7 +97,7 @@ std::optional<Res> CrateResolver::patternName(const ast::Ident &name, DefId item
   };
   if (!found.found) {
     // Where not all names are known a capitalised one may well be a constant; for others the convention decides.
-    if (looks_constant && (found.missing.open || found.missing.partial.isValid()))
+    if (looks_constant && !found.missing.silent && (found.missing.open || found.missing.partial.isValid()))
       return decline(tables_.keepText(("`" + text + "`").str()), found.missing.partial.isValid());
     return std::nullopt;
   }

@@ -46,6 +46,10 @@ private:
   const ScopeTraits &scopeTraits(DefId module);
   DefId addAnonymous(const void *node, Def def, DefId parent);
   [[nodiscard]] bool isUniqueName(DefId def) const;
+  /// Free items by name, for suggestions; made when first asked for.
+  llvm::ArrayRef<DefId> itemsNamed(Symbol name);
+  /// The shortest public path to a library item ("std::collections::HashMap"), or the path inside this crate; empty when there is none.
+  std::string importPath(DefId def, DefId from);
   void checkImplItems();
   void checkImplItem(DefId item, DefId trait, const ast::Path &trait_path, llvm::SmallDenseMap<std::uint32_t, DefId, 8> &seen);
 
@@ -55,6 +59,8 @@ private:
   NameLookup lookup_;
   std::vector<DefId> all_impls_;
   llvm::DenseMap<std::uint32_t, std::unique_ptr<ScopeTraits>> traits_in_scope_;
+  llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 1>> items_named_;
+  llvm::DenseMap<std::uint32_t, std::string> public_paths_; ///< of library items
   mutable llvm::DenseMap<std::uint32_t, std::uint32_t> name_counts_; ///< of free items, by name; filled when a path is first printed
 };
 
@@ -93,7 +99,7 @@ private:
   // Errors (path_errors.cpp).
   PathRes declineMention(const Def &poisoned, Span span);
   PathRes declineMissing(const Found &missing, DefId in, const ast::Ident &name);
-  PathRes notFound();
+  PathRes notFound(DefId in = {});
   PathRes notFoundPrefix(std::uint32_t segment, DefId in, DefId not_module);
   PathRes bareTrait(std::uint32_t segments);
   PathRes capture(const ast::Ident &name);
@@ -101,7 +107,7 @@ private:
   PathRes outerGeneric(const First &first, const ast::Ident &name);
   PathRes noSelfType(const ast::Ident &name);
   PathRes noSelfValue(const ast::Ident &name);
-  void suggestSimilar(Diagnostic &diagnostic);
+  void suggestSimilar(Diagnostic &diagnostic, const ast::Ident &name, DefId in);
   void suggestImport(Diagnostic &diagnostic, PathUse use, const ast::Ident &name);
   [[nodiscard]] std::string expectedName() const;
   [[nodiscard]] std::string describeRes(const Res &res) const;

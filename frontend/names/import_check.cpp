@@ -128,6 +128,8 @@ private:
     const ImportPrefix &prefix = tables_.prefixes[import.prefix];
     const DefId module = tables_.uses[import.use].module;
     if (import.is_glob) {
+      if (prefix.empty)
+        tables_.findings.declineFeature(import.tree->span, "glob import of all crates");
       if (prefix.target.isValid() && tables_.defs[prefix.target].kind == DefKind::Trait)
         tables_.findings.declineFeature(import.tree->span, "import of a trait's items");
       return;
@@ -165,6 +167,8 @@ private:
         checkReexport(import);
       return;
     }
+    if (import.missing.silent)
+      return;
     if (import.hidden != nullptr) {
       const bool is_value = tables_.defs[import.hidden->def].kind == DefKind::Fn;
       reportPrivate(tables_, *import.hidden, is_value ? Namespace::Value : Namespace::Type, last, tables_.findings);

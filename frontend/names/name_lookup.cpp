@@ -75,8 +75,10 @@ Found NameLookup::inModule(DefId module, Symbol name, Namespace ns) {
       Visited visited;
       visited.insert(module.value);
       found = throughGlobs(module, name, ns, visited);
-      if (found.binding == nullptr && def.open)
+      if (found.binding == nullptr && def.open) {
         found.open = true;
+        found.silent |= def.missing;
+      }
       if (tables_.frozen)
         tables_.cacheGlob(module, name, ns, found);
       return found;
@@ -87,6 +89,7 @@ Found NameLookup::inModule(DefId module, Symbol name, Namespace ns) {
       found.partial = module;
   } else if (def.open || def.poison != nullptr) {
     found.open = true;
+    found.silent = def.missing;
   }
   return found;
 }
@@ -119,6 +122,7 @@ Found NameLookup::throughGlobs(DefId module, Symbol name, Namespace ns, Visited 
           result.partial = target;
       } else {
         result.open |= def.open || def.poison != nullptr;
+        result.silent |= def.missing;
         if ((def.kind == DefKind::Mod || def.kind == DefKind::Block) && visited.insert(target.value).second) {
           const Found inner = throughGlobs(target, name, ns, visited);
           binding = inner.binding;
@@ -273,6 +277,8 @@ void NameLookup::walkPrefix(ImportPrefix &prefix) {
       found = lexical(module, name, Namespace::Type);
     }
     if (found.binding == nullptr) {
+      if (found.silent)
+        return fail(PathFailure::Silent, i, {});
       if (found.partial.isValid() && !first)
         return unknown(tables_.keepText("`" + fullPath(tables_, found.partial) + "::" + tables_.symbols.text(name).str() + "`"), true);
       if (found.open || found.partial.isValid() || first) // an unknown first name may be a crate
@@ -365,6 +371,7 @@ void NameLookup::importName(Import &import) {
       if (found.partial.isValid())
         import.missing.partial = found.partial;
       import.missing.open |= found.open;
+      import.missing.silent |= found.silent;
       continue;
     }
     if (!tables_.isVisible(found.binding->visibility, module)) {
@@ -379,7 +386,7 @@ void NameLookup::importName(Import &import) {
     any = true;
     setResult(import, ns, *found.binding);
   }
-  if (any || import.hidden != nullptr)
+  if (any || import.hidden != nullptr || import.missing.silent)
     return;
   const std::string text = tables_.symbols.text(name).str();
   if (tables_.known.isBuiltinMacro(name) && prefix.target == tables_.library_root) {

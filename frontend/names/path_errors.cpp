@@ -98,7 +98,8 @@ PathRes PathResolution::declineMissing(const Found &missing, DefId in, const ast
   return unknown();
 }
 
-PathRes PathResolution::notFound() {
+/// The last name is missing; `in` is the module it should be in, if the path names one.
+PathRes PathResolution::notFound(DefId in) {
   const ast::Ident &name = path_.segments.back().ident;
   const std::size_t count = path_.segments.size();
   std::string what = expectedName();
@@ -128,7 +129,9 @@ PathRes PathResolution::notFound() {
     label = "not found in `" + written(count - 1) + "`";
   }
   Diagnostic diagnostic(errorKind(false), "cannot find " + what + " `" + text(name.name) + "` in " + place, name.span, label);
-  suggestSimilar(diagnostic);
+  suggestSimilar(diagnostic, name, in);
+  if (count == 1 && !path_.global)
+    suggestImport(diagnostic, use_, name);
   sink_.report(std::move(diagnostic));
   return error();
 }
@@ -257,8 +260,5 @@ PathRes PathResolution::noSelfValue(const ast::Ident &name) {
   return error();
 }
 
-void PathResolution::suggestSimilar(Diagnostic &) {}
-
-void PathResolution::suggestImport(Diagnostic &, PathUse, const ast::Ident &) {}
 
 } // namespace lien

@@ -343,7 +343,7 @@ PathRes PathResolution::walk(DefId current, std::uint32_t next, bool through_cor
         return declineMissing(found, current, name);
       if (kind == DefKind::Trait)
         return bareTrait(next);
-      return last ? notFound() : notFoundPrefix(next, current, {});
+      return last ? notFound(current) : notFoundPrefix(next, current, {});
     }
     const PathRes result = accept(*found.binding, ns, name, next + 1, last);
     if (result.res.kind != ResKind::Def)

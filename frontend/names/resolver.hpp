@@ -140,6 +140,8 @@ public:
   PathRes resolve(const ast::Path &path, Namespace ns, DiagnosticSink &sink) {
     return resolve(path, ns == Namespace::Type ? PathUse::Type : PathUse::Value, sink);
   }
+  /// Resolves a path that is the length of an array type or of a repeat expression: no variable may stand there (E0435).
+  PathRes resolveConstant(const ast::Path &path, DiagnosticSink &sink);
   /// Resolves a lone identifier in a pattern: a constant, unit struct, unit variant or static if one is in scope, nothing (a fresh binding) otherwise.
   std::optional<Res> resolvePatternName(const ast::Ident &name, DiagnosticSink &sink, PatternSource source = PatternSource::Match, bool plain = true);
   [[nodiscard]] Resolver &resolver() { return resolver_; }
