@@ -8,7 +8,6 @@ pub mod boxed {
     impl<T> Box<T> {
         pub fn new(x: T) -> Self;
         pub fn pin(x: T) -> crate::pin::Pin<Box<T>>;
-        pub fn into_inner(boxed: Self) -> T;
     }
     impl<T: ?Sized> Box<T> {
         pub fn leak<'a>(b: Self) -> &'a mut T where T: 'a;
@@ -562,7 +561,6 @@ pub mod string {
         pub fn as_bytes(&self) -> &[u8];
         pub fn into_bytes(self) -> Vec<u8>;
         pub fn utf8_error(&self) -> crate::str::Utf8Error;
-        pub fn into_utf8_lossy(self) -> String;
     }
     impl Clone for FromUtf8Error {
         fn clone(&self) -> FromUtf8Error;

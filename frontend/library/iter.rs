@@ -388,7 +388,7 @@ pub mod iter {
     impl<I: DoubleEndedIterator, U: IntoIterator<IntoIter: DoubleEndedIterator>, F: FnMut(I::Item) -> U> DoubleEndedIterator for FlatMap<I, U, F> {
         fn next_back(&mut self) -> Option<U::Item>;
     }
-    impl<I: Clone, U: IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {
+    impl<I: Clone, U: Clone + IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {
         fn clone(&self) -> Self;
     }
     pub struct Flatten<I: Iterator<Item: IntoIterator>> {

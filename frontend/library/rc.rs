@@ -865,8 +865,8 @@ pub mod thread {
         pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T> where F: FnOnce() -> T + Send + 'scope, T: Send + 'scope;
     }
     pub struct ScopedJoinHandle<'scope, T>(crate::marker::PhantomData<(&'scope (), T)>);
-    impl<'scope, T> Send for ScopedJoinHandle<'scope, T> {}
-    impl<'scope, T> Sync for ScopedJoinHandle<'scope, T> {}
+    impl<'scope, T: Send + Sync> Send for ScopedJoinHandle<'scope, T> {}
+    impl<'scope, T: Send + Sync> Sync for ScopedJoinHandle<'scope, T> {}
     impl<'scope, T> Drop for ScopedJoinHandle<'scope, T> {
         fn drop(&mut self);
     }
