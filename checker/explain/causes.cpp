@@ -1,0 +1,143 @@
+#include "checker/explain/causes.hpp"
+
+#include "checker/explain/scrutinees.hpp"
+
+namespace lien {
+
+namespace {
+
+bool isPrefixOf(const mir::Body &body, mir::PlaceId prefix, mir::PlaceId place) {
+  for (mir::PlaceId at = place; at.isValid(); at = body.places[at].base)
+    if (at == prefix)
+      return true;
+  return false;
+}
+
+class Explainer {
+public:
+  Explainer(const JudgedBody &judged, const Violations &violations) : judged_(judged), body_(judged.mir()), violations_(violations) {}
+
+  std::vector<Cause> explain() && {
+    explainIllegalMoves();
+    explainEmptyUses();
+    for (const Reassignment &again : violations_.reassignments)
+      add(AssignedTwice{again});
+    explainMutability();
+    return std::move(causes_);
+  }
+
+private:
+  void add(Cause cause) { causes_.push_back(std::move(cause)); }
+
+  // ------------------------------------------------------------------------------------------------------------- empty uses
+
+  /// One finding a variable for what was never initialised; one for each set of moves. Of several uses after the same moves the first one stays,
+  /// unless a later one is not about a place around it: then the later one replaces it. (That is rustc's rule, positions depend on it.)
+  void explainEmptyUses() {
+    std::vector<bool> reported(body_.locals.size(), false);
+    std::map<std::vector<std::uint32_t>, std::size_t> by_moves;
+    for (const EmptyUse &use : violations_.empty_uses) {
+      MoveHistory history = historyOf(judged_, use.at, use.path);
+      if (history.sites.empty()) {
+        mir::LocalId root = body_.places[use.used].local;
+        if (!reported[root.index()])
+          add(NeverInitialised{use});
+        reported[root.index()] = true;
+        continue;
+      }
+      std::vector<std::uint32_t> key;
+      for (const MoveSite &site : history.sites)
+        key.push_back(site.move);
+      MovedBefore cause{use, std::move(history), false};
+      cause.is_partial = llvm::any_of(cause.history.sites, [&](const MoveSite &site) { return movesPartOf(site, use.used); });
+      auto [entry, is_new] = by_moves.try_emplace(std::move(key), causes_.size());
+      if (is_new)
+        add(std::move(cause));
+      else if (!isPrefixOf(body_, use.used, std::get<MovedBefore>(causes_[entry->second]).use.used))
+        causes_[entry->second] = std::move(cause);
+    }
+  }
+
+  /// A move out of `*b` takes all that the box `b` is worth: it is not called partial.
+  [[nodiscard]] bool movesPartOf(const MoveSite &site, mir::PlaceId used) const {
+    mir::PlaceId moved = judged_.data[judged_.data.moves()[site.move].path].place;
+    const mir::PlaceData &data = body_.places[moved];
+    bool is_box_content = data.depth == 1 && data.step.kind == mir::ProjectionKind::Deref && judged_.types.isBox(body_.places[data.base].ty);
+    return !is_box_content && used != moved && isPrefixOf(body_, used, moved);
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- illegal moves
+
+  void explainIllegalMoves() {
+    if (violations_.illegal_moves.empty())
+      return;
+    Scrutinees scrutinees(judged_);
+    std::vector<CannotMove> groups;
+    for (const IllegalMove &move : violations_.illegal_moves)
+      groupMove(scrutinees, groups, move);
+    for (CannotMove &group : groups)
+      add(std::move(group));
+  }
+
+  /// Moves of one pattern that meet the same obstacle are one finding, at the scrutinee.
+  void groupMove(const Scrutinees &scrutinees, std::vector<CannotMove> &groups, const IllegalMove &move) {
+    const mir::Statement *statement = judged_.flow.statementAt(move.at);
+    mir::LocalId binding;
+    if (statement != nullptr && statement->kind == mir::StatementKind::Assign && statement->rvalue.kind == mir::RvalueKind::Use &&
+        !body_.places[statement->place].base.isValid())
+      binding = body_.places[statement->place].local;
+    const Scrutinee *scrutinee = binding.isValid() ? scrutinees.of(binding) : nullptr;
+    if (scrutinee == nullptr) {
+      groups.push_back({move, judged_.flow.spanAt(move.at), false, {}, {}});
+      return;
+    }
+    PathLookup value = scrutinee->place.isValid() ? judged_.data.find(scrutinee->place) : judged_.data.find(move.place);
+    bool value_is_movable = scrutinee->place.isValid() && value.exact;
+    MovePathId path = value_is_movable ? judged_.data.find(move.place).path : MovePathId();
+    for (CannotMove &group : groups) {
+      if (!group.from_pattern || group.span != scrutinee->span || group.value != path)
+        continue;
+      if (scrutinee->place.isValid())
+        group.bindings.push_back(binding);
+      return;
+    }
+    CannotMove group{move, scrutinee->place.isValid() ? scrutinee->span : statement->span, true, {}, path};
+    if (scrutinee->place.isValid())
+      group.bindings.push_back(binding);
+    groups.push_back(std::move(group));
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- mutability
+
+  void explainMutability() {
+    llvm::DenseMap<std::uint32_t, std::size_t> borrows; // root local to its finding
+    llvm::SmallVector<std::pair<mir::PlaceId, Span>, 4> seen;
+    for (const NotMutable &violation : violations_.not_mutable) {
+      // An assignment over an old value happens on the way out of a panic too.
+      std::pair<mir::PlaceId, Span> key{violation.place, judged_.flow.spanAt(violation.at)};
+      if (llvm::is_contained(seen, key))
+        continue;
+      seen.push_back(key);
+      bool is_local = !body_.places[violation.blamed].base.isValid();
+      if (violation.is_borrow && is_local) {
+        auto [entry, is_new] = borrows.try_emplace(body_.places[violation.blamed].local.value, causes_.size());
+        if (!is_new) {
+          std::get<NeedsMut>(causes_[entry->second]).others.push_back(violation.at);
+          continue;
+        }
+      }
+      add(NeedsMut{violation, {}});
+    }
+  }
+
+  const JudgedBody &judged_;
+  const mir::Body &body_;
+  const Violations &violations_;
+  std::vector<Cause> causes_;
+};
+
+} // namespace
+
+std::vector<Cause> explainViolations(const JudgedBody &judged, const Violations &violations) { return Explainer(judged, violations).explain(); }
+
+} // namespace lien
