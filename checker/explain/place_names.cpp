@@ -23,16 +23,40 @@ DefId PlaceNames::staticIn(mir::LocalId local) const {
   return found == statics_.end() ? DefId() : found->second;
 }
 
-std::string PlaceNames::fieldName(mir::PlaceId base, std::uint32_t field) const {
+/// The struct, or the variant that the place was cast to; null for tuples.
+const VariantInfo *PlaceNames::variantOf(mir::PlaceId base) const {
   const mir::PlaceData &data = judged_.mir().places[base];
   const TyData &ty = judged_.types.data(data.ty);
   if (ty.kind != TyKind::Adt)
-    return std::to_string(field);
+    return nullptr;
   std::uint32_t variant = data.base.isValid() && data.step.kind == mir::ProjectionKind::Downcast ? data.step.a : 0;
   const AdtInfo &adt = judged_.program.adt(ty.def);
-  if (variant >= adt.variants.size() || field >= adt.variants[variant].fields.size() || adt.variants[variant].fields[field].name.empty())
+  return variant < adt.variants.size() ? &adt.variants[variant] : nullptr;
+}
+
+std::string PlaceNames::fieldName(mir::PlaceId base, std::uint32_t field) const {
+  const VariantInfo *variant = variantOf(base);
+  if (variant == nullptr || field >= variant->fields.size() || variant->fields[field].name.empty())
     return std::to_string(field);
-  return judged_.program.resolver().symbols().text(adt.variants[variant].fields[field].name).str();
+  return judged_.program.resolver().symbols().text(variant->fields[field].name).str();
+}
+
+std::string PlaceNames::variantName(mir::PlaceId place) const {
+  const mir::Body &body = judged_.mir();
+  mir::PlaceId first;
+  for (mir::PlaceId at = place; body.places[at].base.isValid(); at = body.places[at].base)
+    if (body.places[at].step.kind == mir::ProjectionKind::Downcast)
+      first = at;
+  const VariantInfo *variant = first.isValid() ? variantOf(first) : nullptr;
+  return variant != nullptr ? judged_.program.resolver().symbols().text(variant->name).str() : std::string();
+}
+
+std::string PlaceNames::sharedOwnerName(Ty ty) const {
+  const TyData &data = judged_.types.data(ty);
+  Program &program = judged_.program;
+  if (data.kind != TyKind::Adt || !(program.isLang(data.def, LangItem::RcStruct) || program.isLang(data.def, LangItem::ArcStruct)))
+    return {};
+  return program.resolver().symbols().text(program.def(data.def).name).str();
 }
 
 /// Dereferences in the middle of a place are not written (`r.a`, not `(*r).a`); those at its end are.
@@ -72,6 +96,8 @@ std::optional<std::string> PlaceNames::name(mir::PlaceId place, Variants variant
         return std::nullopt;
       break;
     case mir::ProjectionKind::Field:
+      if (variants == Variants::PayloadHidden && variantOf(data.base) != nullptr && variantOf(data.base)->shape == ast::VariantShape::Tuple)
+        break;
       text += "." + fieldName(data.base, data.step.a);
       break;
     case mir::ProjectionKind::Index: {

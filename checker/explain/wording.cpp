@@ -211,7 +211,7 @@ Diagnostic Wording::wordCause(const CannotMove &cause) {
 }
 
 void Wording::labelBindings(Diagnostic &finding, const CannotMove &cause) {
-  llvm::SmallVector<mir::LocalId, 4> bindings(cause.bindings);
+  llvm::SmallVector<mir::LocalId, 2> bindings = cause.bindings;
   llvm::sort(bindings);
   bindings.erase(std::unique(bindings.begin(), bindings.end()), bindings.end());
   bool first = true;

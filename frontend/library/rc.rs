@@ -1,6 +1,7 @@
 // Reference-counted owners.
 
 pub mod rc {
+    #[lang = "rc"]
     pub struct Rc<T: ?Sized> {
         phantom: crate::marker::PhantomData<T>,
     }
@@ -110,6 +111,7 @@ pub mod rc {
 }
 
 pub mod sync {
+    #[lang = "arc"]
     pub struct Arc<T: ?Sized> {
         phantom: crate::marker::PhantomData<T>,
     }
