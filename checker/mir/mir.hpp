@@ -183,6 +183,7 @@ struct LocalDecl {
   Span span;               ///< binding, or the expression a temporary holds
   ScopeId scope;           ///< the scope in which it lives
   typed::LocalId source;   ///< Variable, Param bound to a plain name: the typed body's local
+  DefId static_item;       ///< Temporary: holds the address of this static
   typed::UserTypeId user_type;
 };
 

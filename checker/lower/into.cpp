@@ -1,0 +1,238 @@
+// Expressions written straight into a destination: calls, constructors, borrows, loops, and everything that has control flow.
+#include "checker/lower/builder.hpp"
+
+namespace lien::lower {
+
+void Builder::into(Place destination, ExprId id) {
+  if (tooDeep(expr(id).span))
+    return;
+  const bool scoped = enterExpr(id);
+  intoInner(destination, id);
+  if (scoped)
+    popScope();
+}
+
+void Builder::intoInner(Place destination, ExprId id) {
+  const typed::Expr &at = expr(id);
+  switch (at.kind) {
+  case ExprKind::Local:
+  case ExprKind::Static:
+  case ExprKind::Field:
+  case ExprKind::Index:
+  case ExprKind::Deref:
+  case ExprKind::Ascribe: {
+    const Place source = placeInner(id, true, nullptr);
+    assign(destination, use(consume(source, at.span), at.ty), at.span);
+    return;
+  }
+  case ExprKind::Literal:
+  case ExprKind::Constant:
+  case ExprKind::FnItem:
+  case ExprKind::Unary:
+  case ExprKind::Binary:
+  case ExprKind::Cast:
+  case ExprKind::Tuple:
+  case ExprKind::Array:
+  case ExprKind::Repeat: {
+    const Rvalue value = rvalueInner(id, topScope());
+    assign(destination, value, at.span);
+    return;
+  }
+  case ExprKind::Coerce:
+    if (at.coercion == typed::CoercionKind::NeverToAny)
+      neverInto(at);
+    else
+      assign(destination, rvalueInner(id, topScope()), at.span);
+    return;
+  case ExprKind::Call:
+    if (isConstructorCall(at))
+      constructInto(destination, at);
+    else
+      callInto(destination, id);
+    return;
+  case ExprKind::Adt:
+    adtInto(destination, at);
+    return;
+  case ExprKind::Borrow:
+    borrowInto(destination, at);
+    return;
+  case ExprKind::Logical:
+    logicalInto(destination, id);
+    return;
+  case ExprKind::If:
+    ifInto(destination, id);
+    return;
+  case ExprKind::Match:
+    matchInto(destination, id);
+    return;
+  case ExprKind::Loop:
+    loopInto(destination, id);
+    return;
+  case ExprKind::Block:
+    blockExprInto(destination, id);
+    return;
+  case ExprKind::Assign:
+  case ExprKind::AssignOp:
+    statementInner(id, no_scope);
+    assignUnit(destination, at.span);
+    return;
+  case ExprKind::Break:
+  case ExprKind::Continue:
+  case ExprKind::Return:
+    statementInner(id, no_scope);
+    return;
+  case ExprKind::PlaceMention:
+    statement(StatementKind::PlaceMention, asPlace(at.a, false), at.span);
+    if (isUnit(typeOf(destination)))
+      assignUnit(destination, at.span);
+    return;
+  case ExprKind::Let:
+  case ExprKind::Closure:
+    invariantBroken("an expression that cannot stand here");
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------- calls
+
+bool Builder::isConstructorCall(const typed::Expr &call) const {
+  const typed::Expr &callee = expr(call.a);
+  if (callee.kind != ExprKind::FnItem)
+    return false;
+  const DefKind kind = program_.def(callee.def).kind;
+  return kind == DefKind::Variant || kind == DefKind::Struct;
+}
+
+/// Rule: the callee, then the arguments, left to right, each into a temporary of its own. If the call panics they are dropped by the caller; when it
+/// returns, the callee had them. A call that can never return has no edge to what follows.
+void Builder::callInto(Place destination, ExprId id) {
+  const typed::Expr &at = expr(id);
+  const ScopeIndex scope = topScope();
+  const Operand callee = asOperand(at.a, scope, NeedsTemporary::Maybe);
+  llvm::SmallVector<Operand, 4> arguments;
+  llvm::SmallVector<Span, 4> spans;
+  for (const ExprId argument : at.list) {
+    arguments.push_back(asOperand(argument, scope, NeedsTemporary::Maybe));
+    spans.push_back(expr(argument).span);
+  }
+  callWith(destination, callee, arguments, spans, at);
+}
+
+void Builder::callWith(Place destination, const Operand &callee, llvm::ArrayRef<Operand> arguments, llvm::ArrayRef<Span> spans, const typed::Expr &at) {
+  const Block success = cfg_.start();
+  markMoved(callee);
+  markMoved(arguments);
+  const bool diverges = isUninhabited(at.ty, at.span);
+  mir::Terminator &terminator = terminate(TerminatorKind::Call, at.span);
+  terminator.operand = callee;
+  terminator.arguments = keep<Operand>(arguments);
+  terminator.argument_spans = keep<Span>(spans);
+  terminator.place = destination;
+  terminator.overloaded = at.overloaded;
+  terminator.desugar = at.desugar;
+  terminator.fn_span = at.fn_span;
+  if (!diverges)
+    terminator.targets.push_back(success);
+  unwindFrom(at_);
+  at_ = success;
+}
+
+// --------------------------------------------------------------------------------------------------------------- constructors
+
+void Builder::constructInto(Place destination, const typed::Expr &at) {
+  const typed::Expr &callee = expr(at.a);
+  const Def &def = program_.def(callee.def);
+  const bool is_variant = def.kind == DefKind::Variant;
+  const ScopeIndex scope = topScope();
+  llvm::SmallVector<Operand, 4> operands;
+  for (const ExprId argument : at.list)
+    operands.push_back(asOperand(argument, scope, NeedsTemporary::Maybe));
+  Rvalue value;
+  value.kind = RvalueKind::Aggregate;
+  value.aggregate = mir::AggregateKind::Adt;
+  value.operands = keep<Operand>(operands);
+  value.ty = at.ty;
+  value.def = is_variant ? def.parent : callee.def;
+  value.variant = is_variant ? def.index : 0;
+  assign(destination, value, at.span);
+}
+
+/// Rule: the fields are evaluated in the order written, then the base of `..base` as a place; what is not written is copied or moved out of it, field by
+/// field. Reference "Struct expressions".
+void Builder::adtInto(Place destination, const typed::Expr &at) {
+  const ScopeIndex scope = topScope();
+  const DefId def = types_.data(at.ty).def;
+  const std::size_t count = program_.adt(def).variants[at.index].fields.size();
+  llvm::SmallVector<std::optional<Operand>, 8> by_field(count);
+  for (const typed::FieldValue &field : at.fields)
+    by_field[field.field] = asOperand(field.value, scope, NeedsTemporary::Maybe);
+  if (at.a.isValid()) {
+    const Place base = asPlace(at.a, true);
+    for (std::uint32_t index = 0; index < count; ++index)
+      if (!by_field[index])
+        by_field[index] = consume(field(base, index, facts_.fieldType(at.ty, at.index, index)), expr(at.a).span);
+  }
+  llvm::SmallVector<Operand, 8> operands;
+  for (const std::optional<Operand> &operand : by_field) {
+    require(operand.has_value(), "a field has no value");
+    operands.push_back(*operand);
+  }
+  mir::Statement statement;
+  statement.kind = StatementKind::Assign;
+  statement.span = at.span;
+  statement.place = destination;
+  statement.user_type = at.user_type;
+  statement.rvalue.kind = RvalueKind::Aggregate;
+  statement.rvalue.aggregate = mir::AggregateKind::Adt;
+  statement.rvalue.operands = keep<Operand>(operands);
+  statement.rvalue.ty = at.ty;
+  statement.rvalue.def = def;
+  statement.rvalue.variant = at.index;
+  cfg_.push(at_, statement);
+}
+
+mir::BorrowKind Builder::borrowKindOf(const typed::Expr &at) const {
+  if (at.mutability == Mutability::Not)
+    return mir::BorrowKind::Shared;
+  return at.two_phase ? mir::BorrowKind::TwoPhaseMut : mir::BorrowKind::Mut;
+}
+
+void Builder::borrowInto(Place destination, const typed::Expr &at) {
+  const mir::BorrowKind kind = borrowKindOf(at);
+  Rvalue value = refTo(asPlace(at.a, kind != mir::BorrowKind::Shared), kind, at.ty);
+  value.implicit = at.borrow != typed::BorrowKind::Written;
+  assign(destination, value, at.span);
+}
+
+// ---------------------------------------------------------------------------------------------------------- loops, divergence
+
+/// The loop's head may unwind as far as the borrow check is concerned, so that a body that cannot leave is not taken for the end of the world.
+void Builder::loopInto(Place destination, ExprId id) {
+  const typed::Expr &at = expr(id);
+  const Span body_span = typed_.blocks[at.block].span;
+  if (!unit_temporary_.isValid())
+    unit_temporary_ = newTemporary(types_.unit, at.span);
+  const Block head = cfg_.start();
+  jumpTo(head, at.span);
+  at_ = head;
+  pushBreakable(id, destination, true);
+  const Block body = cfg_.start();
+  terminate(TerminatorKind::FalseUnwind, at.span).targets.push_back(body);
+  unwindFrom(head);
+  at_ = body;
+  pushScope(body_span, true);
+  blockInto(place(unit_temporary_), at.block);
+  popScope();
+  jumpTo(head, at.span);
+  popBreakable(false, head, mir::ExitKind::Break, at.span);
+}
+
+/// A value of type `!` where another type is wanted: it is evaluated, and what follows cannot be reached.
+void Builder::neverInto(const typed::Expr &at) {
+  asTemp(at.a, topScope(), true);
+  if (expr(at.a).kind == ExprKind::Call)
+    return; // a call that never returns ends in an unreachable block already
+  terminate(TerminatorKind::Unreachable, at.span);
+  at_ = cfg_.start();
+}
+
+} // namespace lien::lower
