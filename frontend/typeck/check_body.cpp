@@ -33,6 +33,14 @@ CheckedBody BodyChecker::run() {
   }
   finishInference();
   CheckedBody result;
+  if (expansion_sink_.hasErrors()) {
+    DiagnosticSink declines;
+    for (const Diagnostic &finding : sink_.all())
+      if (isDecline(finding.kind))
+        declines.report(finding);
+    sink_ = std::move(declines);
+    sink_.absorb(std::move(expansion_sink_));
+  }
   const bool clean = sink_.isClean();
   result.findings = std::move(sink_);
   if (clean)

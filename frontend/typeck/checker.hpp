@@ -12,6 +12,7 @@
 #include "diagnostics/stack_guard.hpp"
 #include "frontend/typeck/check_body.hpp"
 #include "frontend/typeck/expectation.hpp"
+#include "frontend/typeck/format_string.hpp"
 
 namespace lien::typeck {
 
@@ -328,6 +329,8 @@ private:
   ExprId makeBinary(typed::ExprKind kind, ExprId lhs, ExprId rhs, ast::BinaryOp op, Ty ty, Span span);
   bool isBuiltinBinary(Ty lhs, Ty rhs, ast::BinaryOp op);
   Ty enforceBuiltinBinary(Ty lhs, Ty rhs, ast::BinaryOp op, Span rhs_span);
+  /// A comparison whose operands are checked already.
+  ExprId compareChecked(ExprId lhs, ExprId rhs, const ast::BinaryExpr &expr);
   ExprId checkOverloadedBinary(ExprId lhs, ExprId given_rhs, const ast::BinaryExpr &expr);
   ExprId checkOverloadedAssignOp(ExprId lhs, ExprId given_rhs, const ast::AssignOpExpr &expr);
   ExprId checkDeref(ExprId operand, const ast::UnaryExpr &expr);
@@ -425,6 +428,23 @@ private:
 
   // ------------------------------------------------------------------------------------------------ macros.cpp
   ExprId checkMacro(const ast::MacroCallExpr &call, const Expectation &expected);
+  /// An error that rustc reports while it expands macros: it then infers nothing.
+  Diagnostic &macroError(std::string message, Span span, std::string label = {});
+  ExprId callMacroFn(LangItem item, llvm::ArrayRef<ExprId> values, Span span);
+  ExprId checkPrint(const ast::MacroCallExpr &call);
+  ExprId checkWrite(const ast::MacroCallExpr &call);
+  ExprId checkPanic(const ast::MacroCallExpr &call, ast::List<ast::MacroArg> args);
+  ExprId checkAssert(const ast::MacroCallExpr &call);
+  ExprId checkAssertEq(const ast::MacroCallExpr &call);
+  ExprId checkVec(const ast::MacroCallExpr &call, const Expectation &expected);
+  ExprId checkMatches(const ast::MacroCallExpr &call);
+  ExprId checkDbg(const ast::MacroCallExpr &call);
+
+  // ------------------------------------------------------------------------------------------------ macro_format.cpp
+  /// The `Arguments` that a format string and its arguments make; without any, an empty one.
+  ExprId checkFormat(const ast::MacroCallExpr &call, ast::List<ast::MacroArg> args);
+  ExprId checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count, llvm::ArrayRef<FormatTrait> traits);
+  ExprId makeArguments(llvm::ArrayRef<ExprId> borrows, Span span);
 
   // ------------------------------------------------------------------------------------------------ errors.cpp
   Diagnostic &error(DiagnosticKind kind, std::string message, Span span, std::string label = {});
@@ -473,6 +493,7 @@ private:
   InferContext infer_;
   BodyScopes scopes_;
   DiagnosticSink sink_;
+  DiagnosticSink expansion_sink_; ///< errors in macro calls; with one, rustc infers nothing
   std::unique_ptr<TypeLowering> lowering_;
   std::unique_ptr<TypedBody> body_;
   Ty return_type_;

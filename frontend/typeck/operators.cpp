@@ -230,6 +230,14 @@ ExprId BodyChecker::checkBinary(ExprId lhs, const ast::BinaryExpr &expr) {
   return checkOverloadedBinary(lhs, {}, expr);
 }
 
+ExprId BodyChecker::compareChecked(ExprId lhs, ExprId rhs, const ast::BinaryExpr &expr) {
+  Ty lhs_type = resolved(typeOf(lhs));
+  Ty rhs_type = resolved(typeOf(rhs));
+  if (isScalar(lhs_type) && isScalar(rhs_type) && !is(lhs_type, TyKind::FnDef) && unify(lhs_type, rhs_type))
+    return makeBinary(ExprKind::Binary, lhs, rhs, expr.op, types_.boolean, expr.span);
+  return checkOverloadedBinary(lhs, rhs, expr);
+}
+
 // The general way. The right side is checked after the trait was asked, so that a single impl tells its type; `given_rhs`: it was checked already.
 ExprId BodyChecker::checkOverloadedBinary(ExprId lhs, ExprId given_rhs, const ast::BinaryExpr &expr) {
   Ty lhs_type = resolved(typeOf(lhs));
