@@ -8,7 +8,7 @@ BLOCK = re.compile(r"^```lien([^\n]*)\n(.*?)^```", re.S | re.M)
 def findings(lien, code):
     run = subprocess.run([lien, "check", "--format=json", "-A", "ambiguous-drop", "-"], input=code, capture_output=True, text=True, timeout=60)
     errors = [json.loads(line) for line in run.stdout.splitlines()]
-    return run.returncode, {(e["code"] or {}).get("code") for e in errors if e["level"] == "error"}
+    return run.returncode, {(e["code"] or {}).get("code") for e in errors if e["level"] == "error" and e["spans"]}
 
 
 def main():

@@ -39,7 +39,8 @@ def lien_errors(lien, path, mode="nll", timeout=60):
     try:
         for line in run.stdout.decode("utf-8", "replace").splitlines():
             finding = json.loads(line)
-            if finding["level"] != "error":
+            # The closing lines ("aborting due to …") are errors without a place, as rustc's are, and without Lien's extra object.
+            if finding["level"] != "error" or "lien" not in finding:
                 continue
             code = (finding["code"] or {}).get("code") or "nocode"
             primary = [s for s in finding["spans"] if s["is_primary"]]
