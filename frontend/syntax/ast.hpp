@@ -89,6 +89,7 @@ struct GenericArgs {
   const Type *output = nullptr; ///< null: unit
 };
 
+struct Attribute;
 struct GenericParam {
   enum class Kind : std::uint8_t { Lifetime, Type, Const } kind{};
   Ident name; ///< for a lifetime its text includes the quote
@@ -96,6 +97,7 @@ struct GenericParam {
   List<const GenericBound *> bounds; ///< for a lifetime only outlives bounds
   const Type *type = nullptr;        ///< Const: its type; Type: its default
   const Expr *default_expr = nullptr; ///< Const: its default
+  List<Attribute> attributes;         ///< `#[may_dangle]`
 };
 
 /// `T: bound`, with `for<…>`, `?`, `'a` and `use<…>` forms.
@@ -238,6 +240,7 @@ struct TupleStructPat : Pat {
 };
 struct FieldPat {
   Span span;
+  List<Attribute> attributes;
   Ident name; ///< a tuple index is a name too ("0")
   const Pat *pat = nullptr; ///< for the short form an IdentPat
   bool shorthand = false;
@@ -388,6 +391,7 @@ struct BlockExpr : Expr {
   LIEN_AST_NODE(Expr, BlockExpr, ExprKind::Block)
   Lifetime label;
   bool has_items = false; ///< some statement of this very block is an item
+  List<Attribute> inner_attributes; ///< `#![…]` of a block that is no function's body (those belong to the function)
   List<const Stmt *> stmts;
   const Expr *tail = nullptr;
 };
@@ -403,7 +407,6 @@ struct LetExpr : Expr {
   const Pat *pat = nullptr;
   const Expr *scrutinee = nullptr;
 };
-struct Attribute;
 struct MatchArm {
   Span span;
   List<Attribute> attributes;
@@ -468,6 +471,7 @@ struct ClosureExpr : Expr {
 };
 struct FieldInit {
   Span span;
+  List<Attribute> attributes;
   Ident name;
   const Expr *value = nullptr; ///< for the short form a PathExpr
   bool shorthand = false;
@@ -615,6 +619,7 @@ struct SelfParam {
 };
 struct Param {
   Span span;
+  List<Attribute> attributes;
   const Pat *pat = nullptr;
   const Type *type = nullptr;
 };

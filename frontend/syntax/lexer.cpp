@@ -246,7 +246,9 @@ TokenBuffer LexState::finish(const char *at) {
   }
   while (!open_.empty())
     pair(closerOf(open_.back().kind), at, 0);
-  push(Tok::Eof, at, at);
+  // More than one, so that looking ahead stays inside the buffer.
+  for (int count = 0; count < 6; ++count)
+    push(Tok::Eof, at, at);
   return std::move(buffer_);
 }
 

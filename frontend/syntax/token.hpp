@@ -48,7 +48,7 @@ struct Token {
 static_assert(sizeof(Token) == 12);
 
 struct TokenBuffer {
-  std::vector<Token> tokens; ///< never empty: the last one is Eof
+  std::vector<Token> tokens; ///< ends with several Eof, so that looking a few tokens ahead needs no check
   std::vector<Diagnostic> errors;
   /// Where delimiters were added or dropped, or lexing gave up: ascending offsets relative to the file. What stands around them must not be judged.
   std::vector<std::uint32_t> damages;

@@ -22,9 +22,10 @@ namespace pegtl = tao::pegtl;
 /// What may not, or only, be parsed here; a set of flags (rustc calls it the same).
 enum Restriction : std::uint8_t {
   no_restriction = 0,
-  in_statement = 1,       ///< at the start of a statement: a block-like expression is complete
-  no_struct_literal = 2,  ///< a condition or scrutinee: `{` opens the block
-  allow_let = 4,          ///< a condition: `let` may stand here
+  in_statement = 1,      ///< at the start of a statement or arm: a block-like expression is complete
+  no_struct_literal = 2, ///< a condition or scrutinee: `{` opens the block
+  allow_let = 4,         ///< a condition: `let` may stand here
+  brace_macro_ends = 8,  ///< a statement that starts with a path: `m! { … }` is complete
 };
 
 class TokenInput {
@@ -102,6 +103,7 @@ public:
   [[nodiscard]] Span span() const { return {lo(), base_ + current_->end()}; }
   [[nodiscard]] Span spanOf(const Token &token) const { return {base_ + token.start, base_ + token.end()}; }
   [[nodiscard]] Span spanFrom(std::uint32_t lo) const { return {lo, std::max(previousEnd(), lo)}; }
+  [[nodiscard]] llvm::StringRef textOf(Span span) const { return text_.slice(span.lo() - base_, span.hi() - base_); }
   [[nodiscard]] llvm::StringRef text(const Token &token) const { return text_.substr(token.start, token.length); }
 
   // ------------------------------------------------------------------------------------------------------------- nodes
@@ -164,6 +166,8 @@ public:
   std::uint32_t depth_ = 0;
   /// The last block-like expression without `;` (`if`, `match`, a block …): complete where a statement starts.
   const ast::Expr *block_like_ = nullptr;
+  /// `let` expressions seen so far: a condition counts those that stand where they may.
+  std::uint32_t lets_ = 0;
   /// Items seen inside blocks so far: blocks and functions compare before and after.
   std::uint32_t inner_items_ = 0;
 

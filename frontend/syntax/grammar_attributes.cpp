@@ -1,0 +1,205 @@
+// Attributes, doc comments and visibility (the Reference, "Attributes", "Visibility and privacy").
+#include "frontend/syntax/grammar.hpp"
+
+namespace lien::grammar {
+
+namespace {
+
+bool parseMeta(TokenInput &in, ast::Meta &out);
+
+bool isMetaName(const TokenInput &in) { return startsPath(in.kind()) || isKeyword(in.kind()); }
+
+/// A path whose segments may be keywords (`#[unsafe(…)]`, `cfg(true)`); never fails where `isMetaName` holds.
+ast::Path takeMetaPath(TokenInput &in) {
+  ast::Path path;
+  const std::uint32_t lo = in.lo();
+  path.global = in.eat(Tok::PathSep);
+  ListBuilder<ast::PathSegment> segments(in);
+  while (in.at(Tok::Ident) || in.at(Tok::RawIdent) || isKeyword(in.kind())) {
+    ast::PathSegment segment;
+    segment.ident = {in.current()->symbol(), in.span()};
+    in.bump();
+    segments.push(segment);
+    if (!in.eat(Tok::PathSep))
+      break;
+  }
+  path.segments = segments.take();
+  path.span = in.spanFrom(lo);
+  return path;
+}
+
+/// The entries of a list; false when they have no known form (nothing is reported).
+bool parseMetaList(TokenInput &in, ast::Meta &out) {
+  const std::uint32_t close = in.current()->value;
+  in.bump();
+  ListBuilder<ast::Meta> entries(in);
+  while (in.index() < close) {
+    ast::Meta entry;
+    if (!parseMeta(in, entry))
+      return false;
+    entries.push(entry);
+    if (!in.eat(Tok::Comma) && in.index() != close)
+      return false;
+  }
+  in.bump();
+  out.kind = ast::Meta::Kind::List;
+  out.list = entries.take();
+  return true;
+}
+
+bool isPlainLiteral(Tok kind) { return isLiteral(kind) || kind == Tok::KwTrue || kind == Tok::KwFalse; }
+
+bool parseMetaLiteral(TokenInput &in, ast::Meta &out) {
+  const ast::Expr *literal = nullptr;
+  const bool ok = parseLiteral(in, literal);
+  out.literal = llvm::dyn_cast_or_null<ast::LiteralExpr>(literal);
+  return ok;
+}
+
+/// MetaItem = Path | Path "=" Literal | Path "(" MetaItem,* ")" | Literal. False when it has no known form.
+bool parseMeta(TokenInput &in, ast::Meta &out) {
+  const Nesting nesting(in);
+  if (in.tooDeep())
+    return false;
+  const std::uint32_t lo = in.lo();
+  bool ok = true;
+  if (isLiteral(in.kind())) {
+    out.kind = ast::Meta::Kind::Literal;
+    ok = parseMetaLiteral(in, out);
+  } else if (isMetaName(in)) {
+    out.kind = ast::Meta::Kind::Word;
+    out.path = takeMetaPath(in);
+    if (in.at(Tok::Eq) && isPlainLiteral(in.kindAt(1))) {
+      in.bump();
+      out.kind = ast::Meta::Kind::NameValue;
+      ok = parseMetaLiteral(in, out);
+    } else if (in.at(Tok::OpenParen)) {
+      ok = parseMetaList(in, out);
+    }
+  } else {
+    ok = false;
+  }
+  out.span = in.spanFrom(lo);
+  return ok;
+}
+
+/// The content of `[…]`, at the `[`.
+bool parseAttributeContent(TokenInput &in, ast::Meta &out) {
+  const std::uint32_t close = in.current()->value;
+  in.bump();
+  if (!isMetaName(in))
+    return in.failExpected("identifier");
+  const std::uint32_t lo = in.lo();
+  const bool known = parseMeta(in, out) && in.index() == close;
+  if (in.panicking())
+    return false;
+  if (!known) {
+    const ast::Path path = out.path;
+    out = ast::Meta{};
+    out.path = path;
+    out.kind = ast::Meta::Kind::Other;
+    in.moveTo(close);
+    out.span = in.spanFrom(lo);
+  }
+  in.bump();
+  return true;
+}
+
+// Attribute = "#" "!"? "[" Attr "]"
+bool parseAttribute(TokenInput &in, bool inner, ast::Attribute &out) {
+  const std::uint32_t lo = in.lo();
+  in.bump();
+  if (inner)
+    in.bump();
+  out.inner = inner;
+  if (!in.at(Tok::OpenBracket))
+    return in.failExpected(inner ? ExpectedSet{Expect::OpenBracket} : ExpectedSet{Expect::Bang, Expect::OpenBracket});
+  if (!parseAttributeContent(in, out.meta))
+    return false;
+  out.span = in.spanFrom(lo);
+  return true;
+}
+
+void takeDocComment(TokenInput &in, bool inner, ListBuilder<ast::Attribute> &out) {
+  ast::Attribute doc;
+  doc.span = in.span();
+  doc.inner = inner;
+  doc.is_doc = true;
+  in.bump();
+  out.push(doc);
+}
+
+} // namespace
+
+bool parseOuterAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out) {
+  for (;;) {
+    if (in.at(Tok::OuterDoc)) {
+      takeDocComment(in, false, out);
+      continue;
+    }
+    if (!in.at(Tok::Pound))
+      return true;
+    const Span span = in.span();
+    if (in.kindAt(1) == Tok::Bang && in.kindAt(2) == Tok::OpenBracket) {
+      ast::Attribute attribute;
+      if (!parseAttribute(in, true, attribute))
+        return false;
+      in.report(span.to(attribute.span), "an inner attribute is not permitted in this context");
+      continue;
+    }
+    ast::Attribute attribute;
+    if (!parseAttribute(in, false, attribute))
+      return false;
+    out.push(attribute);
+  }
+}
+
+bool parseInnerAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out) {
+  for (;;) {
+    if (in.at(Tok::InnerDoc)) {
+      takeDocComment(in, true, out);
+      continue;
+    }
+    if (!in.at(Tok::Pound) || in.kindAt(1) != Tok::Bang)
+      return true;
+    ast::Attribute attribute;
+    if (!parseAttribute(in, true, attribute))
+      return false;
+    out.push(attribute);
+  }
+}
+
+bool parseAttributeList(TokenInput &in, List<ast::Attribute> &out) {
+  if (!in.at(Tok::Pound) && !in.at(Tok::OuterDoc))
+    return true;
+  ListBuilder<ast::Attribute> attributes(in);
+  if (!parseOuterAttributes(in, attributes))
+    return false;
+  out = attributes.take();
+  return true;
+}
+
+// Visibility = "pub" | "pub" "(" ("crate" | "self" | "super" | "in" Path) ")"
+bool parseVisibility(TokenInput &in, ast::Visibility &out) {
+  const std::uint32_t lo = in.lo();
+  out.span = Span(lo, lo);
+  if (!in.eat(Tok::KwPub))
+    return true;
+  out.kind = ast::Visibility::Kind::Public;
+  const bool in_path = in.at(Tok::OpenParen) && in.kindAt(1) == Tok::KwIn;
+  const Tok word = in.kindAt(1);
+  const bool short_form = in.at(Tok::OpenParen) && in.kindAt(2) == Tok::CloseParen &&
+                          (word == Tok::KwCrate || word == Tok::KwSelfValue || word == Tok::KwSuper);
+  if (in_path || short_form) {
+    in.bump();
+    if (in_path)
+      in.bump();
+    if (!parseModPath(in, out.path) || !run<Need<Tok::CloseParen>>(in))
+      return false;
+    out.kind = short_form && word == Tok::KwCrate ? ast::Visibility::Kind::Crate : ast::Visibility::Kind::Restricted;
+  }
+  out.span = in.spanFrom(lo);
+  return true;
+}
+
+} // namespace lien::grammar
