@@ -1,0 +1,59 @@
+// The checks on the user's items that no query makes by itself. One file for each area; all report to the sink of the item.
+//
+// Every check must stay silent where what it looks at is an error or unknown: the first was reported, the second is a decline's business.
+#pragma once
+
+#include "frontend/types/program_impl.hpp"
+
+namespace lien {
+
+/// What all item checks share.
+class ItemChecker {
+public:
+  explicit ItemChecker(Program::Impl &queries) : queries_(queries), program_(queries.program), resolver_(queries.resolver), types_(queries.types) {}
+
+  // item_checks_adt.cpp
+  void checkFieldNames(DefId adt);       ///< E0124
+  void checkDiscriminants(DefId adt);    ///< E0081 E0370 E0732
+  void checkUnusedParams(DefId adt);     ///< E0392
+  void checkUnusedAliasParams(DefId alias); ///< E0091
+  void checkRecursion();                 ///< E0072, over all ADTs
+
+  // item_checks_impl.cpp
+  void checkInherentTarget(DefId impl);  ///< E0116 E0118 E0390
+  void checkConstrained(DefId impl);     ///< E0207
+  void checkImplItems(DefId impl);       ///< E0046 E0201 E0658 …
+  void checkDuplicateMethods();          ///< E0592, over all inherent impls
+  void checkTraitTarget(DefId impl);     ///< E0117 E0120 E0206 E0210 E0322 E0199 E0200
+  void checkDrop(DefId impl);            ///< E0366 E0367
+  void checkCopy(DefId impl);            ///< E0184 E0204
+  void checkOverlap();                   ///< E0119
+  void checkImplMethod(DefId impl, DefId trait_method, DefId method); ///< E0049 E0050 E0053 E0185 E0186 E0195
+
+  // item_checks_fn.cpp
+  void checkMain(DefId fn);              ///< E0131 E0277 E0580 E0646
+  void checkReceiver(DefId fn);          ///< E0307 E0801
+  void checkVisibility(DefId item);      ///< E0449
+  void checkConstant(DefId item);        ///< E0080
+
+  // item_checks_wf.cpp, item_checks_derive.cpp
+  void checkWellFormed(DefId item);      ///< E0277 E0310 …
+  void checkDerive(DefId impl);          ///< E0277 E0369 E0665
+
+private:
+  [[nodiscard]] llvm::StringRef text(Symbol symbol) const { return resolver_.symbols().text(symbol); }
+  [[nodiscard]] std::string name(DefId def) const { return resolver_.pathOf(def); }
+  Diagnostic &report(DefId item, DiagnosticKind kind, std::string message, Span span, std::string label = {}) {
+    return queries_.sinkOf(item).report(Diagnostic(kind, std::move(message), span, std::move(label)));
+  }
+  /// The head of an item as rustc's messages underline it: `struct A<T>`, `impl<T> Drop for A<T>`.
+  [[nodiscard]] Span headSpan(DefId item) const;
+
+  Program::Impl &queries_;
+  Program &program_;
+  Resolver &resolver_;
+  TypeStore &types_;
+  std::vector<DefId> infinite_; ///< ADTs in a cycle of infinite size: nothing further is asked of their layout
+};
+
+} // namespace lien
