@@ -12,6 +12,9 @@ class ItemChecker {
 public:
   explicit ItemChecker(Program::Impl &queries) : queries_(queries), program_(queries.program), resolver_(queries.resolver), types_(queries.types) {}
 
+  /// Every check of one item but those over all items.
+  void checkOne(DefId item);
+
   // item_checks_adt.cpp
   void checkFieldNames(DefId adt);       ///< E0124
   void checkDiscriminants(DefId adt);    ///< E0081 E0370 E0732
@@ -19,7 +22,7 @@ public:
   void checkUnusedAliasParams(DefId alias); ///< E0091
   void checkRecursion();                 ///< E0072, over all ADTs
 
-  // item_checks_impl.cpp
+  // item_checks_impl.cpp, item_checks_trait_impl.cpp
   void checkInherentTarget(DefId impl);  ///< E0116 E0118 E0390
   void checkConstrained(DefId impl);     ///< E0207
   void checkImplItems(DefId impl);       ///< E0046 E0201 E0658 …
@@ -39,6 +42,7 @@ public:
   // item_checks_wf.cpp, item_checks_derive.cpp
   void checkWellFormed(DefId item);      ///< E0277 E0310 …
   void checkDerive(DefId impl);          ///< E0277 E0369 E0665
+  void checkDefaultMarks(DefId adt);     ///< `#[default]` where it may not stand
 
 private:
   [[nodiscard]] llvm::StringRef text(Symbol symbol) const { return resolver_.symbols().text(symbol); }
@@ -46,6 +50,12 @@ private:
   Diagnostic &report(DefId item, DiagnosticKind kind, std::string message, Span span, std::string label = {}) {
     return queries_.sinkOf(item).report(Diagnostic(kind, std::move(message), span, std::move(label)));
   }
+  [[nodiscard]] bool isReceiverChain(Ty receiver, Ty self);
+  [[nodiscard]] Span constKeyword(const ast::FnItem &fn) const;
+  void checkPredicates(DefId item);
+  void checkDefaults(DefId item);
+  [[nodiscard]] bool isOverDefaults(Args args, llvm::ArrayRef<bool> defaulted);
+  void checkDefaultVariant(DefId impl);
   /// The head of an item as rustc's messages underline it: `struct A<T>`, `impl<T> Drop for A<T>`.
   [[nodiscard]] Span headSpan(DefId item) const;
 

@@ -97,6 +97,13 @@ struct FnInfo {
   bool poisoned = false;   ///< mentions something unknown
 };
 
+/// `subject: shorter`, where the subject is a type or a region.
+struct OutlivesPair {
+  GenericArg subject;
+  Region shorter;
+  friend bool operator==(const OutlivesPair &, const OutlivesPair &) = default;
+};
+
 struct SolverCache;
 /// How a parameter of a type may vary. Lattice: Bivariant (unused) above Covariant and Contravariant above Invariant.
 enum class Variance : std::uint8_t { Bivariant, Covariant, Contravariant, Invariant };
@@ -134,6 +141,8 @@ public:
   llvm::ArrayRef<TraitRef> supertraitRefs(DefId trait);
   /// The region that a declared lifetime parameter means in its item's signature: EarlyParam, or Bound(0, i) for a late-bound one of a function.
   Region regionOf(DefId lifetime_param);
+  /// What the fields of a struct or enum imply of its parameters (`&'a T` implies `T: 'a`), beyond what is written. RFC 2093.
+  llvm::ArrayRef<OutlivesPair> inferredOutlives(DefId adt);
   /// Variance of each parameter of a struct or enum, a fixed point over all ADTs it mentions. Source: Reference "Subtyping and Variance".
   llvm::ArrayRef<Variance> variances(DefId adt);
 

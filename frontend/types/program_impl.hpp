@@ -73,6 +73,7 @@ struct Program::Impl {
   Memo<bool> forced;
   Memo<bool> complete;
   Memo<std::vector<Variance>> variances;
+  Memo<std::vector<OutlivesPair>> inferred_outlives;
 
   /// `impl Trait` in argument position: its index among the parameters of the function.
   llvm::DenseMap<const ast::Type *, std::uint32_t> synthetic_params;
@@ -133,6 +134,11 @@ struct Program::Impl {
   ImplHead implHead(DefId impl);
   TypeShape writtenShape(const ast::Type &type, DefId item);
   void addToTables(ImplTables &tables, DefId impl);
+
+  // Lifetimes in types (item_checks_wf.cpp).
+  /// The parameters and lifetimes in `subject` that must outlive `shorter` for it to do so.
+  void outlivesComponents(GenericArg subject, Region shorter, llvm::SmallVectorImpl<OutlivesPair> &out);
+  void addInferredOutlives(Ty ty, llvm::SmallVectorImpl<OutlivesPair> &out, llvm::SmallVectorImpl<DefId> &open);
 
   // Item checks (item_checks_*.cpp).
   void checkAllItems();
