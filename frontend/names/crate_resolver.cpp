@@ -42,6 +42,8 @@ std::optional<LangItem> CrateResolver::asLang(DefId def) const {
   return found == library_.tables.lang_of.end() ? std::nullopt : std::optional<LangItem>(found->second);
 }
 
+bool CrateResolver::isEmbeddedLibrary() const { return &library_ == &embeddedLibrary(); }
+
 bool CrateResolver::isUserMacro(Symbol name) const { return llvm::is_contained(tables_.macros, name); }
 
 std::optional<Res> CrateResolver::inBlock(DefId block, Symbol name, Namespace ns) {

@@ -113,6 +113,9 @@ public:
   [[nodiscard]] virtual bool mayHaveUnknownTraits(DefId module) = 0;
   [[nodiscard]] virtual bool isVisibleFrom(DefId def, DefId module) const = 0;
 
+  /// True when the library is the embedded one: what is computed about it may be shared by all programs.
+  [[nodiscard]] virtual bool isEmbeddedLibrary() const = 0;
+
   /// Human-readable path of a definition as rustc prints it in messages (`Foo`, `Option`, `m::f`: the shortest visible form rustc uses).
   [[nodiscard]] virtual std::string pathOf(DefId def) const = 0;
   /// What a struct, module … is called in messages ("struct", "tuple variant").

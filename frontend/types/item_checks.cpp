@@ -66,11 +66,20 @@ void Program::Impl::checkAllItems() {
   const llvm::ArrayRef<DefId> items = resolver.userItems();
   for (DefId item : items)
     force(item);
+  std::vector<DefId> derived;
+  for (DefId impl : userImplList())
+    if (def(impl).derived_for.isValid()) {
+      derived.push_back(impl);
+      program.impl(impl);
+    }
   ItemChecker checker(*this);
   checker.checkRecursion();
   for (DefId item : items)
     if (!program.signatureIsDeclined(item))
       checker.checkOne(item);
+  for (DefId impl : derived)
+    if (!program.signatureIsDeclined(impl))
+      checker.checkOne(impl);
   checker.checkDuplicateMethods();
   checker.checkOverlap();
   for (DefId item : items) {

@@ -59,15 +59,20 @@ void ItemChecker::checkDiscriminants(DefId adt) {
   const bool has_fields = llvm::any_of(node->variants, [](const ast::VariantDef &variant) { return variant.shape != ast::VariantShape::Unit; });
   if (has_explicit && has_fields && !has_repr)
     report(adt, DiagnosticKind::E0732, "`#[repr(inttype)]` must be specified for enums with explicit discriminants and non-unit variants", headSpan(adt));
+  if (has_repr && node->variants.empty())
+    for (const ast::Attribute &attribute : node->attributes)
+      if (!attribute.is_doc && attribute.meta.path.isSingle() && text(attribute.meta.path.segments.front().ident.name) == "repr" && !attribute.meta.list.empty())
+        report(adt, DiagnosticKind::E0084, "unsupported representation for zero-variant enum", attribute.meta.list.front().span);
+  const std::int64_t largest = Program::Impl::largestDiscriminant(queries_.discriminantKind(adt));
   const AdtInfo &info = program_.adt(adt);
   llvm::DenseMap<std::int64_t, llvm::SmallVector<std::size_t, 1>> by_value;
   llvm::SmallVector<std::int64_t, 2> repeated; // in the order of their first variant's repetition
   for (std::size_t at = 0; at < info.variants.size(); ++at) {
     const auto &value = info.variants[at].discriminant;
     if (!value) {
-      const bool overflowed = at > 0 && node->variants[at].discriminant == nullptr && info.variants[at - 1].discriminant == std::optional<std::int64_t>(INT64_MAX);
+      const bool overflowed = at > 0 && node->variants[at].discriminant == nullptr && info.variants[at - 1].discriminant == std::optional<std::int64_t>(largest);
       if (overflowed)
-        report(adt, DiagnosticKind::E0370, "enum discriminant overflowed", node->variants[at].span, "overflowed on value after " + std::to_string(INT64_MAX));
+        report(adt, DiagnosticKind::E0370, "enum discriminant overflowed", node->variants[at].span, "overflowed on value after " + std::to_string(largest));
       continue;
     }
     if (*value == INT64_MAX || *value == INT64_MAX - 1)

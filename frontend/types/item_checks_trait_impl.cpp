@@ -28,12 +28,8 @@ void ItemChecker::checkImplItems(DefId impl) {
   }
   llvm::DenseMap<std::uint64_t, DefId> seen;
   const auto key = [](const AssocItem &item) { return (static_cast<std::uint64_t>(item.name.value) << 1U) | (item.kind == DefKind::AssocType ? 1U : 0U); };
-  for (const AssocItem &item : info.items) {
-    const auto [position, fresh] = seen.try_emplace(key(item), item.def);
-    if (!fresh)
-      report(item.def, DiagnosticKind::E0201, ("duplicate definitions with name `" + text(item.name) + "`:").str(), program_.def(item.def).span, "duplicate definition")
-          .label(program_.def(position->second).span, "previous definition here");
-  }
+  for (const AssocItem &item : info.items)
+    seen.try_emplace(key(item), item.def); // a second one was reported when names were (E0201)
   std::string missing;
   for (const AssocItem &required : program_.trait(info.trait->trait).items) {
     const auto found = seen.find(key(required));

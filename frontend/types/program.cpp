@@ -16,9 +16,10 @@ DefId Program::Impl::itemOf(DefId id) const {
     case DefKind::OpaqueType: case DefKind::Closure:
       id = data.parent;
       continue;
+    case DefKind::Impl:
+      return data.derived_for.isValid() ? data.derived_for : id; // its findings are about the ADT
     case DefKind::Mod: case DefKind::Block: case DefKind::Fn: case DefKind::AssocFn: case DefKind::Struct: case DefKind::Enum: case DefKind::Trait:
-    case DefKind::Impl: case DefKind::Const: case DefKind::AssocConst: case DefKind::Static: case DefKind::TypeAlias: case DefKind::AssocType:
-    case DefKind::Poisoned:
+    case DefKind::Const: case DefKind::AssocConst: case DefKind::Static: case DefKind::TypeAlias: case DefKind::AssocType: case DefKind::Poisoned:
       return id;
     }
   }
@@ -216,15 +217,9 @@ bool hasAttribute(llvm::ArrayRef<ast::Attribute> attributes, const SymbolTable &
 
 bool Program::Impl::computeComplete(DefId id) {
   const Def &data = def(id);
-  if (data.kind == DefKind::Poisoned)
+  if (data.kind == DefKind::Poisoned || data.poison != nullptr)
     return false;
-  if (data.crate == CrateKind::User)
-    return true;
-  if (data.kind == DefKind::Impl)
-    return true;
-  const ast::Generics *generics_node = writtenGenerics(id);
-  const ast::Item *item = generics_node != nullptr || data.kind == DefKind::Mod ? data.item : nullptr;
-  return item != nullptr && hasAttribute(item->attributes, resolver.symbols(), "complete");
+  return data.crate == CrateKind::User || data.kind == DefKind::Impl || data.complete;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- status
@@ -293,7 +288,7 @@ bool Program::signatureIsDeclined(DefId def) {
   const DefId item = impl_->itemOf(def);
   if (!item.isValid())
     return false;
-  if (this->def(item).kind == DefKind::Poisoned)
+  if (this->def(item).kind == DefKind::Poisoned || this->def(item).poison != nullptr)
     return true;
   if (!impl_->isUser(item))
     return false;

@@ -80,6 +80,8 @@ struct Program::Impl {
   llvm::DenseMap<std::uint32_t, std::vector<const ast::ImplTraitType *>> impl_trait_types; ///< by function, in the order of their parameters
   ImplTables user_impls;
   bool user_impls_built = false;
+  ImplTables other_library_impls;
+  bool other_library_built = false;
   llvm::DenseMap<std::pair<std::uint32_t, std::uint64_t>, std::vector<DefId>> merged_impls; ///< answers of traitImplsFor
   llvm::DenseMap<std::uint32_t, std::vector<DefId>> merged_traits;                           ///< answers of traitImpls
   llvm::DenseMap<std::uint64_t, std::vector<DefId>> merged_inherent;
@@ -108,6 +110,8 @@ struct Program::Impl {
   void computeTrait(DefId id, TraitInfo &out);
   void computeSupertraits(DefId id, std::vector<TraitRef> &out);
   void computeDiscriminants(const ast::EnumItem &item, DefId id, AdtInfo &out);
+  IntKind discriminantKind(DefId adt);
+  static std::int64_t largestDiscriminant(IntKind kind);
   bool computeComplete(DefId id);
   void force(DefId id);
   /// Adds the predicates written in `written` (bounds of parameters, where clauses), for `id`'s own parameters.
@@ -125,6 +129,7 @@ struct Program::Impl {
   // Impl indexes (program_impls.cpp).
   const ImplTables &libraryImpls();
   const ImplTables &userImpls();
+  [[nodiscard]] llvm::ArrayRef<DefId> userImplList();
   /// What can be told of an impl's header without lowering it: the trait (invalid: inherent or unresolved) and the shape of the self type.
   struct ImplHead {
     DefId trait;

@@ -74,6 +74,8 @@ TypeShape Program::Impl::writtenShape(const ast::Type &type, DefId item) {
 
 Program::Impl::ImplHead Program::Impl::implHead(DefId id) {
   const Def &data = def(id);
+  if (data.poison != nullptr)
+    return {};
   if (data.derived_for.isValid())
     return {derivedTrait(id), false, {TypeShape::Kind::Adt, data.derived_for.value}};
   const auto *node = data.as<ast::ImplItem>();
@@ -104,28 +106,40 @@ void Program::Impl::addToTables(ImplTables &tables, DefId impl) {
   }
 }
 
-/// Built by the first program that asks; shapes and definitions mean the same in all others. (Primitive shapes do not depend on a store's handles.)
+/// For the embedded library built by the first program that asks; shapes and definitions mean the same in all others. Other libraries (of tests) have
+/// tables of their own in each program.
 const ImplTables &Program::Impl::libraryImpls() {
   static std::once_flag built;
   static ImplTables tables;
-  std::call_once(built, [this] {
-    for (DefId impl : resolver.impls())
-      if (!isUser(impl))
-        addToTables(tables, impl);
-  });
-  return tables;
+  const auto build = [this](ImplTables &into) {
+    for (DefId impl : resolver.impls().drop_back(userImplList().size()))
+      addToTables(into, impl);
+  };
+  if (resolver.isEmbeddedLibrary()) {
+    std::call_once(built, [&] { build(tables); });
+    return tables;
+  }
+  if (!other_library_built) {
+    other_library_built = true;
+    build(other_library_impls);
+  }
+  return other_library_impls;
 }
 
 const ImplTables &Program::Impl::userImpls() {
   if (user_impls_built)
     return user_impls;
   user_impls_built = true;
+  for (DefId impl : userImplList())
+    addToTables(user_impls, impl);
+  return user_impls;
+}
+
+llvm::ArrayRef<DefId> Program::Impl::userImplList() {
   const llvm::ArrayRef<DefId> impls = resolver.impls();
   // The library's come first.
   const auto *first = std::partition_point(impls.begin(), impls.end(), [this](DefId impl) { return !isUser(impl); });
-  for (const auto *impl = first; impl != impls.end(); ++impl)
-    addToTables(user_impls, *impl);
-  return user_impls;
+  return impls.drop_front(static_cast<std::size_t>(first - impls.begin()));
 }
 
 static const ImplIndex *indexOf(const ImplTables &tables, DefId trait) {

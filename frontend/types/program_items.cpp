@@ -70,6 +70,8 @@ Ty Program::Impl::computeTypeOf(DefId id) {
         return param.const_type;
     return types.error;
   case DefKind::AnonConst:
+    if (def(data.parent).kind == DefKind::Variant)
+      return types.integer(discriminantKind(def(data.parent).parent));
     return types.integer(IntKind::Usize);
   case DefKind::Trait:
     return types.param(0, symbolOf(sym::kw_Self));
@@ -114,10 +116,7 @@ bool mentionsUnknown(const TypeStore &types, const FnSig &sig) {
 void Program::Impl::computeFn(DefId id, FnInfo &out) {
   const auto *node = def(id).as<ast::FnItem>();
   DiagnosticSink &sink = sinkOf(id);
-  if (node->unsupported != nullptr && isUser(id)) {
-    sink.declineFeature(node->name.span, node->unsupported);
-    out.poisoned = true;
-  }
+  out.poisoned = def(id).poison != nullptr || node->unsupported != nullptr; // declined when it was collected
   const Generics &own = program.generics(id);
   SignatureContext context(*this, id, SignatureContext::Elision::Inputs, sink);
   context.next_anonymous = static_cast<std::uint32_t>(own.late_bound.size());
@@ -200,25 +199,55 @@ void Program::Impl::computeAdt(DefId id, AdtInfo &out) {
   computeDiscriminants(*node, id, out);
 }
 
-/// Each discriminant is the one written or one more than the one before. Reference, "Enumerations": discriminants. Without `#[repr]` the type is isize.
+/// The type of an enum's discriminants: that of `#[repr(…)]`, else isize (Reference, "Type layout").
+IntKind Program::Impl::discriminantKind(DefId adt) {
+  static constexpr std::pair<const char *, IntKind> names[] = {{"i8", IntKind::I8},     {"i16", IntKind::I16},     {"i32", IntKind::I32},   {"i64", IntKind::I64},
+                                                               {"i128", IntKind::I128}, {"isize", IntKind::Isize}, {"u8", IntKind::U8},     {"u16", IntKind::U16},
+                                                               {"u32", IntKind::U32},   {"u64", IntKind::U64},     {"u128", IntKind::U128}, {"usize", IntKind::Usize}};
+  for (const ast::Attribute &attribute : def(adt).item->attributes) {
+    if (attribute.is_doc || !attribute.meta.path.isSingle() || resolver.symbols().text(attribute.meta.path.segments.front().ident.name) != "repr")
+      continue;
+    for (const ast::Meta &word : attribute.meta.list)
+      for (const auto &[name, kind] : names)
+        if (word.path.isSingle() && resolver.symbols().text(word.path.segments.front().ident.name) == name)
+          return kind;
+  }
+  return IntKind::Isize;
+}
+
+/// Each discriminant is the one written or one more than the one before. Reference, "Enumerations": discriminants.
 void Program::Impl::computeDiscriminants(const ast::EnumItem &node, DefId id, AdtInfo &out) {
   std::optional<std::int64_t> next = 0;
+  const IntKind kind = discriminantKind(id);
   SignatureContext context(*this, id, SignatureContext::Elision::Static, sinkOf(id));
-  const bool has_repr = hasAttribute(node.attributes, resolver.symbols(), "repr");
   for (std::size_t at = 0; at < out.variants.size(); ++at) {
     if (const ast::Expr *written = node.variants[at].discriminant) {
       next.reset();
       ConstEvaluator evaluator(program, id, [&](const ast::Path &path) { return context.resolve(path, Namespace::Value); });
-      const Const value = has_repr ? types.const_unknown : evaluator.evaluateForType(*written, types.integer(IntKind::Isize), context.sink());
+      const Const value = evaluator.evaluateForType(*written, types.integer(kind), context.sink());
       if (types.data(value).kind == ConstKind::Value)
         next = static_cast<std::int64_t>(types.data(value).value);
     }
     out.variants[at].discriminant = next;
-    if (next && *next == INT64_MAX)
+    if (next && *next == largestDiscriminant(kind))
       next.reset();
     else if (next)
       ++*next;
   }
+}
+
+std::int64_t Program::Impl::largestDiscriminant(IntKind kind) {
+  switch (kind) {
+  case IntKind::I8: return INT8_MAX;
+  case IntKind::I16: return INT16_MAX;
+  case IntKind::I32: return INT32_MAX;
+  case IntKind::U8: return UINT8_MAX;
+  case IntKind::U16: return UINT16_MAX;
+  case IntKind::U32: return UINT32_MAX;
+  case IntKind::U64: case IntKind::U128: case IntKind::Usize: return -1; // as bits
+  case IntKind::I64: case IntKind::I128: case IntKind::Isize: return INT64_MAX;
+  }
+  return INT64_MAX;
 }
 
 // --------------------------------------------------------------------------------------------------------------- impls, traits
@@ -248,9 +277,10 @@ void Program::Impl::computeImpl(DefId id, ImplInfo &out) {
   DiagnosticSink &sink = sinkOf(id);
   out.negative = node->negative;
   collectAssocItems(resolver.defs(), id, out.items);
-  if (node->unsupported != nullptr && isUser(id)) {
-    sink.declineFeature(data.name_span, node->unsupported);
+  if (data.poison != nullptr) { // declined when it was collected
     out.poisoned = true;
+    out.self_type = types.unknown;
+    return;
   }
   // Anonymous lifetimes are numbered in the order written: those of the trait first.
   SignatureContext context(*this, id, SignatureContext::Elision::ImplHeader, sink);
@@ -289,8 +319,6 @@ void Program::Impl::computeTrait(DefId id, TraitInfo &out) {
   const auto *node = data.as<ast::TraitItem>();
   if (isUser(id) && !language::user_traits)
     sinkOf(id).declineFeature(data.name_span, "user-defined trait");
-  else if (node->unsupported != nullptr && isUser(id))
-    sinkOf(id).declineFeature(data.name_span, node->unsupported);
   collectAssocItems(resolver.defs(), id, out.items);
   out.complete = program.isComplete(id);
   out.is_auto = node->is_auto;
