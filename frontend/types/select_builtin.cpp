@@ -142,6 +142,9 @@ void Solver::builtinParts(DefId trait, Ty self, llvm::SmallVectorImpl<Ty> &parts
   case TyKind::Adt: {
     const AdtInfo &adt = program.adt(data.def);
     if (trait == cache.sized) {
+      // Only the last field of a struct may be unsized; those of enums were checked with the item.
+      if (adt.is_enum || adt.variants.front().fields.empty())
+        return;
       parts.push_back(eraseRegions(store, substitute(store, adt.variants.front().fields.back().type, data.args)));
       return;
     }
