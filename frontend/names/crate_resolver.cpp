@@ -46,6 +46,10 @@ bool CrateResolver::isEmbeddedLibrary() const { return &library_ == &embeddedLib
 
 bool CrateResolver::isUserMacro(Symbol name) const { return llvm::is_contained(tables_.macros, name); }
 
+PathRes CrateResolver::resolveIn(const ast::Path &path, PathUse use, DefId item, DefId module, DiagnosticSink &sink) {
+  return PathResolution(*this, path, use, item, module, sink).run();
+}
+
 std::optional<Res> CrateResolver::inBlock(DefId block, Symbol name, Namespace ns) {
   const Found found = lookup_.inModule(block, name, ns);
   if (found.binding == nullptr || found.binding->ambiguous || !found.binding->def.isValid())

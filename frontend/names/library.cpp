@@ -14,7 +14,7 @@ Library::Library(llvm::ArrayRef<EmbeddedSource> embedded) : known(symbols), tabl
   std::vector<CrateFile> crate;
   for (const EmbeddedSource &source : embedded) {
     const FileId file = sources.add(source.name, source.text);
-    files.push_back(parseFile(sources.file(file), symbols));
+    files.push_back(parseFile(sources.file(file), symbols, SourceMode::Library));
     if (!files.back().errors.empty())
       invariantBroken(std::string("the library's source does not parse: ") + source.name + ": " + files.back().errors.front().message);
     crate.push_back({&files.back(), nullptr});
