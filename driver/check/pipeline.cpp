@@ -18,9 +18,9 @@ namespace {
 
 /// Phases that exist. What a missing one would have to judge is declined.
 namespace phases {
-constexpr bool parse = false; ///< parseFile, the library's names, resolveCrate, Program
-constexpr bool infer = false; ///< checkBody, checkPatterns
-constexpr bool check = false; ///< lowerToMir, checkMir
+constexpr bool parse = true; ///< parseFile, the library's names, resolveCrate, Program
+constexpr bool infer = true; ///< checkBody, checkPatterns
+constexpr bool check = true; ///< lowerToMir, checkMir
 } // namespace phases
 
 /// Adds a file to the sources, or says why it cannot be judged.
@@ -142,48 +142,95 @@ void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judg
   llvm::append_range(judgement.findings, program.itemSink().all());
 }
 
-void run(const std::string &path, const JudgeOptions &options, Judgement &judgement, std::vector<LintScope> &lint_scopes) {
+/// What the phases before the bodies made of a root file. Everything here goes when the file is done.
+struct LoadedCrate {
+  SymbolTable symbols;
+  std::vector<std::unique_ptr<CrateFileEntry>> files;
+  TypeStore types;
+  std::unique_ptr<Resolver> resolver;
+  std::unique_ptr<Program> program;
+
+  explicit LoadedCrate(const Library &library) : symbols(&librarySymbols(library)) {}
+};
+
+/// Reads, parses and resolves. Null when the root could not be read; the reason is among the findings.
+std::unique_ptr<LoadedCrate> loadProgram(const std::string &path, const JudgeOptions &options, Judgement &judgement) {
   const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
   if (root == nullptr)
-    return;
+    return nullptr;
+  const Library &library = embeddedLibrary();
+  auto crate = std::make_unique<LoadedCrate>(library);
+  {
+    PhaseScope scope(judgement.times, Phase::Parse, root->name());
+    auto load_module = [&](const std::string &file) { return load(file, file, judgement); };
+    crate->files = loadCrate(*root, crate->symbols, load_module, judgement.findings);
+  }
+  std::vector<CrateFile> files;
+  for (const std::unique_ptr<CrateFileEntry> &file : crate->files) {
+    files.push_back({&file->parsed, file->declared_by});
+    llvm::append_range(judgement.findings, file->parsed.errors);
+  }
+  {
+    PhaseScope scope(judgement.times, Phase::Resolve, root->name());
+    crate->resolver = resolveCrate(library, crate->symbols, files, crate->types);
+  }
+  crate->program = std::make_unique<Program>(*crate->resolver, crate->types);
+  return crate;
+}
+
+void run(const std::string &path, const JudgeOptions &options, Judgement &judgement, std::vector<LintScope> &lint_scopes) {
   if constexpr (!phases::parse) {
-    if (!root->text().trim().empty())
+    const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
+    if (root != nullptr && !root->text().trim().empty())
       judgement.findings.emplace_back(DiagnosticKind::L0001, "not judged: only reading files works yet", Span(root->base(), root->base()));
   } else {
-    const Library &library = embeddedLibrary();
-    SymbolTable symbols(&librarySymbols(library));
-    std::vector<std::unique_ptr<CrateFileEntry>> files;
-    {
-      PhaseScope scope(judgement.times, Phase::Parse, root->name());
-      files = loadCrate(*root, symbols, [&](const std::string &file) { return load(file, file, judgement); }, judgement.findings);
-    }
-    std::vector<CrateFile> crate;
-    for (const std::unique_ptr<CrateFileEntry> &file : files) {
-      crate.push_back({&file->parsed, file->declared_by});
-      llvm::append_range(judgement.findings, file->parsed.errors);
-      llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, symbols));
-    }
-    TypeStore types;
-    std::unique_ptr<Resolver> resolver;
-    {
-      PhaseScope scope(judgement.times, Phase::Resolve, root->name());
-      resolver = resolveCrate(library, symbols, crate, types);
-    }
-    Program program(*resolver, types);
-    judgeProgram(program, options, judgement);
+    std::unique_ptr<LoadedCrate> crate = loadProgram(path, options, judgement);
+    if (crate == nullptr)
+      return;
+    for (const std::unique_ptr<CrateFileEntry> &file : crate->files)
+      llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, crate->symbols));
+    judgeProgram(*crate->program, options, judgement);
   }
 }
 
-std::uint32_t firstFreeOffset() {
+std::uint32_t positionOf(const Diagnostic &finding) { return finding.primary.empty() ? 0 : finding.primary.front().span.lo(); }
+
+/// The typed body of an item or its MIR, as text; nothing where an earlier phase found something.
+std::string dumpBody(Program &program, DefId item, bool as_mir) {
+  if constexpr (!phases::check) {
+    return {};
+  } else {
+    CheckedBody checked = checkBody(program, item);
+    if (checked.body == nullptr || !as_mir)
+      return {};
+    DiagnosticSink findings;
+    std::unique_ptr<mir::Body> mir = lowerToMir(program, *checked.body, findings);
+    return mir == nullptr ? std::string() : mir::print(*mir, program);
+  }
+}
+
+} // namespace
+
+std::uint32_t firstUserOffset() {
   if constexpr (phases::parse)
     return librarySources(embeddedLibrary()).nextBase();
   else
     return 1;
 }
 
-std::uint32_t positionOf(const Diagnostic &finding) { return finding.primary.empty() ? 0 : finding.primary.front().span.lo(); }
-
-} // namespace
+bool dumpStage(const std::string &path, llvm::StringRef stage, llvm::raw_ostream &out, Judgement &judgement) {
+  if (stage != "mir" || !phases::check)
+    return false;
+  if constexpr (phases::parse) {
+    std::unique_ptr<LoadedCrate> crate = loadProgram(path, {}, judgement);
+    if (crate == nullptr)
+      return true;
+    for (DefId item : crate->resolver->userItems())
+      if (hasBody(crate->program->def(item)))
+        out << dumpBody(*crate->program, item, true);
+  }
+  return true;
+}
 
 void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic &a, const Diagnostic &b) { return positionOf(a) < positionOf(b); });
@@ -204,7 +251,7 @@ void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
 }
 
 Judgement judge(const std::string &path, const JudgeOptions &options) {
-  Judgement judgement(firstFreeOffset());
+  Judgement judgement(firstUserOffset());
   std::vector<LintScope> lint_scopes;
   try {
     run(path, options, judgement, lint_scopes);

@@ -32,6 +32,12 @@ struct Judgement {
 /// Judges the crate whose root is `path` ("-": standard input). Never throws; a broken invariant becomes a finding of kind Internal.
 Judgement judge(const std::string &path, const JudgeOptions &options);
 
+/// Where the offsets of a user's files begin: behind the library's.
+std::uint32_t firstUserOffset();
+
+/// Writes what a phase makes of a file: for each body that got so far, in source order. False: no such stage yet.
+bool dumpStage(const std::string &path, llvm::StringRef stage, llvm::raw_ostream &out, Judgement &judgement);
+
 /// One pass over findings sorted by position: equal kind, place and message stand once.
 void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings);
 
