@@ -91,6 +91,7 @@ private:
   PathRes qualified();
   PathRes walk(DefId current, std::uint32_t next, bool through_core);
   PathRes accept(const Binding &binding, Namespace ns, const ast::Ident &name, std::uint32_t resolved, bool last);
+  [[nodiscard]] DefId crateRoot() const;
   PathRes keyword(const ast::Ident &name);
   bool ownScope(DefId scope, Symbol name, Namespace ns, First &first);
   bool capturedBefore(DefId found_in, Symbol name) const;

@@ -58,6 +58,11 @@ bool PathResolution::ownScope(DefId scope, Symbol name, Namespace ns, First &fir
     first.res = {ns == Namespace::Value ? ResKind::SelfCtor : ResKind::SelfType, scope, 0, {}};
     return first.found = true;
   }
+  // `#[each(Int = …)]` of the library: in this copy of the impl the name stands for one primitive type.
+  if (def.kind == DefKind::Impl && ns == Namespace::Type && !def.each_name.empty() && def.each_name == name) {
+    first.res = {ResKind::Primitive, {}, 0, def.each_type};
+    return first.found = true;
+  }
   const DefKind wanted = ns == Namespace::Type ? DefKind::TypeParam : DefKind::ConstParam;
   for (const DefId param : tables_.defs.params(scope)) {
     const Def &data = tables_.defs[param];
@@ -207,6 +212,9 @@ PathRes PathResolution::accept(const Binding &binding, Namespace ns, const ast::
   return {toRes(binding.def), resolved};
 }
 
+/// What `crate` means where the path stands: signatures of the library are resolved on demand, from inside a user's crate.
+DefId PathResolution::crateRoot() const { return tables_.defs[module_].crate == CrateKind::Library ? tables_.library_root : tables_.root; }
+
 PathRes PathResolution::keyword(const ast::Ident &name) {
   if (name.name == sym::kw_self) {
     if (namespaceOf(use_) == Namespace::Type)
@@ -214,7 +222,7 @@ PathRes PathResolution::keyword(const ast::Ident &name) {
     return capturedBefore({}, name.name) ? capture(name) : noSelfValue(name);
   }
   if (name.name == sym::kw_crate)
-    return unexpected(toRes(tables_.root));
+    return unexpected(toRes(crateRoot()));
   const DefId here = tables_.nearestMod(module_);
   if (tables_.defs[here].parent.isValid())
     return unexpected(toRes(tables_.nearestMod(tables_.defs[here].parent)));
@@ -270,7 +278,7 @@ PathRes PathResolution::multi() {
     return walk(crate->def, 1, name.name == sym::core_crate);
   }
   if (name.name == sym::kw_crate)
-    return walk(tables_.root, 1, false);
+    return walk(crateRoot(), 1, false);
   if (name.name == sym::kw_self || name.name == sym::kw_super) {
     DefId current = tables_.nearestMod(module_);
     std::uint32_t next = name.name == sym::kw_self ? 1 : 0;
