@@ -59,8 +59,11 @@ public:
     json_.object([&] {
       head(diagnostic.message, diagnostic.kind, levelName(diagnostic.level));
       json_.attributeArray("spans", [&] {
-        for (const Label &label : diagnostic.primary)
-          span(label, true);
+        // As rustc lists them: first the places with a text.
+        for (bool labelled : {true, false})
+          for (const Label &label : diagnostic.primary)
+            if (!label.text.empty() == labelled)
+              span(label, true);
         for (const Label &label : diagnostic.secondary)
           span(label, false);
       });

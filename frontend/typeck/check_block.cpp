@@ -189,11 +189,14 @@ void BodyChecker::checkLet(const ast::LetStmt &let, llvm::SmallVectorImpl<typed:
     context.origin_is_type = true;
   } else if (let.init != nullptr) {
     context.origin = let.init->span;
+    context.scrutinee_type = typeOf(made.expr);
   }
   if (made.expr.isValid() && isSilent(infer_.shallow(typeOf(made.expr))) && let.type == nullptr)
     ty = infer_.shallow(typeOf(made.expr));
   PatBindings bindings;
   made.pat = checkPatTop(let.pat, ty, context, bindings);
+  if (let.type == nullptr)
+    let_pats_.push_back(made.pat);
   diverges_ |= diverged_before;
   if (let.else_block != nullptr) {
     const bool diverged = diverges_;

@@ -41,6 +41,8 @@ CheckedBody BodyChecker::run() {
     sink_ = std::move(declines);
     sink_.absorb(std::move(expansion_sink_));
   }
+  if (!sink_.hasErrors())
+    sink_.absorb(std::move(late_sink_));
   const bool clean = sink_.isClean();
   result.findings = std::move(sink_);
   if (clean)
@@ -140,11 +142,11 @@ Ty BodyChecker::anonConstType() {
 }
 
 void BodyChecker::finishInference() {
-  infer_.selectWherePossible();
+  select();
   while (infer_.applyFallback())
-    infer_.selectWherePossible();
+    select();
   checkDeferredCasts();
-  infer_.selectWherePossible();
+  select();
   checkDeferredRepeats();
   infer_.selectAll();
   reportFailures();

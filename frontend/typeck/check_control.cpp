@@ -38,6 +38,7 @@ ExprId BodyChecker::checkLetCondition(const ast::LetExpr &let) {
   PatContext context;
   context.source = typed::Local::Source::Arm;
   context.origin = let.scrutinee->span;
+  context.scrutinee_type = typeOf(scrutinee);
   PatBindings bindings;
   if (isSilent(infer_.shallow(typeOf(scrutinee))))
     ty = infer_.shallow(typeOf(scrutinee));
@@ -136,6 +137,7 @@ ExprId BodyChecker::checkMatch(const ast::MatchExpr &expr, const Expectation &or
     PatContext context;
     context.source = typed::Local::Source::Arm;
     context.origin = expr.scrutinee->span;
+    context.scrutinee_type = typeOf(scrutinee);
     Arm made;
     made.pat = checkPatTop(arm.pat, ty, context, all_bindings.emplace_back());
     made.span = rel(arm.span);

@@ -169,7 +169,7 @@ PatId BodyChecker::checkIdentPat(const ast::IdentPat &pat, Ty expected, const Pa
   }
   BindingMode mode = context.default_mode;
   if (context.default_mode != BindingMode::Move && (pat.by_ref || pat.is_mut))
-    modifiers_.emplace_back(pat.by_ref ? Span(pat.span.lo(), modifierEnd(pat)) : pat.mut_span,
+    modifiers_.emplace_back(pat.by_ref ? Span(pat.span.lo(), pat.span.lo() + (pat.ref_mutability == Mutability::Mut ? 7 : 3)) : pat.mut_span,
                             pat.by_ref ? "explicit `ref` binding modifier not allowed when implicitly borrowing" : "`mut` binding modifier not allowed when implicitly borrowing");
   if (pat.by_ref)
     mode = pat.ref_mutability == Mutability::Mut ? BindingMode::RefMut : BindingMode::Ref;
@@ -185,13 +185,6 @@ PatId BodyChecker::checkIdentPat(const ast::IdentPat &pat, Ty expected, const Pa
     body_->pats[result].sub = sub;
   }
   return result;
-}
-
-std::uint32_t BodyChecker::modifierEnd(const ast::IdentPat &pat) {
-  // `ref` and `ref mut` end before the name; what stands between is blank.
-  if (pat.ref_mutability == Mutability::Mut && !pat.mut_span.empty())
-    return pat.mut_span.hi();
-  return pat.span.lo() + 3;
 }
 
 // One variable for a name; bound twice on one way through the pattern it is an error (E0416, in parameters E0415), in another alternative it is the same
@@ -282,7 +275,7 @@ void BodyChecker::bindErrorList(ast::List<const ast::Pat *> pats, const PatConte
 // `&p` needs a reference of its own mutability; under a default binding mode it may not be written (2024).
 PatId BodyChecker::checkRefPat(const ast::RefPat &pat, Ty expected, PatContext context) {
   if (context.default_mode != BindingMode::Move)
-    modifiers_.emplace_back(Span(pat.span.lo(), pat.mutability == Mutability::Mut ? pat.sub->span.lo() : pat.span.lo() + 1),
+    modifiers_.emplace_back(Span(pat.span.lo(), pat.span.lo() + (pat.mutability == Mutability::Mut ? 4 : 1)),
                             "reference pattern not allowed when implicitly borrowing");
   context.default_mode = BindingMode::Move;
   expected = resolved(expected);
@@ -447,7 +440,7 @@ void BodyChecker::reportModifiers(const ast::Pat *pat) {
                      : any_ref                         ? "explicitly borrow"
                                                        : "mutably bind by value";
   Diagnostic &diagnostic =
-      error(DiagnosticKind::BindingMode, std::string("cannot ") + what + " within an implicitly-borrowing pattern", modifiers_.front().first, modifiers_.front().second);
+      lateError(DiagnosticKind::BindingMode, std::string("cannot ") + what + " within an implicitly-borrowing pattern", modifiers_.front().first, modifiers_.front().second);
   for (std::size_t i = 1; i < modifiers_.size(); ++i)
     diagnostic.primary.push_back({modifiers_[i].first, modifiers_[i].second});
   diagnostic.noteAt(pat->span, "matching on a reference type with a non-reference pattern implicitly borrows the contents");

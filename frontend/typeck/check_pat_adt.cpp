@@ -214,11 +214,22 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
         diagnostic.primary.push_back({unknown[i]->name.span, i + 1 == unknown.size() ? kind_word + " `" + name + "` does not have these fields" : ""});
     }
   }
-  if (!pat.has_rest && !repeated)
+  if (!pat.has_rest && !repeated && !isTypo(unknown, variant, seen))
     reportUnmentioned(pat, path, variant, seen);
   if (!fits)
     return makeErrorPat(pat.span);
   return makeAdtPat(path.adt, path.variant, path.ty, fields, pat.span);
+}
+
+// One unknown field that is probably meant to be the one that is missing.
+bool BodyChecker::isTypo(llvm::ArrayRef<const ast::FieldPat *> unknown, const VariantInfo &variant, llvm::ArrayRef<Span> seen) {
+  if (unknown.size() != 1 || llvm::count_if(seen, [](Span span) { return span.empty(); }) != 1)
+    return false;
+  const std::size_t missing = static_cast<std::size_t>(llvm::find_if(seen, [](Span span) { return span.empty(); }) - seen.begin());
+  llvm::StringRef wanted = text(unknown.front()->name.name);
+  llvm::StringRef field = text(variant.fields[missing].name);
+  const auto limit = static_cast<unsigned>(std::max<std::size_t>(wanted.size(), 3) / 3);
+  return wanted.equals_insensitive(field) || wanted.edit_distance(field, true, limit) <= limit;
 }
 
 // Without `..` all fields must be mentioned (E0027).
@@ -365,9 +376,9 @@ PatId BodyChecker::checkRangePat(const ast::RangePat &pat, Ty expected, const Pa
     Ty ty = infer_.shallow(expected);
     const bool is_signed = isIntVar(ty) || (is(ty, TyKind::Int) && isSigned(data(ty).int_kind));
     if (pat.inclusive && lessThan(*hi->value, *lo->value, is_signed))
-      error(DiagnosticKind::E0030, "lower range bound must be less than or equal to upper", pat.span, "lower bound larger than upper bound");
+      lateError(DiagnosticKind::E0030, "lower range bound must be less than or equal to upper", pat.span, "lower bound larger than upper bound");
     else if (!pat.inclusive && !lessThan(*lo->value, *hi->value, is_signed))
-      error(DiagnosticKind::E0579, "lower range bound must be less than upper", pat.span);
+      lateError(DiagnosticKind::E0579, "lower range bound must be less than upper", pat.span);
   }
   PatId result = makePat(PatKind::Range, expected, pat.span);
   typed::Pat &made = body_->pats[result];

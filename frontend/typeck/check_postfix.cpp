@@ -191,7 +191,7 @@ ExprId BodyChecker::checkIndex(ExprId base, const ast::IndexExpr &expr) {
       if (unsize)
         receiver = makeCoerce(receiver, types_.ref(Region::erased(), self, Mutability::Not), CoercionKind::Unsize);
       ExprId argument = coerceOrReport(index, input);
-      infer_.selectWherePossible();
+      select();
       Ty output = method.sig.output;
       ExprId call = makeCall(makeFnItem(method.method, method.args, expr.span), {receiver, argument}, output, expr.span, Desugar::OverloadedIndex);
       node(call).overloaded = true;

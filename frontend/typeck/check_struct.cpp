@@ -100,7 +100,7 @@ ExprId BodyChecker::checkStructBase(const ast::StructExpr &expr, const VariantPa
 void BodyChecker::checkFieldVisible(const VariantPath &path, const FieldInfo &field, Span span) {
   if (resolver_.isVisibleFrom(field.def, scopes_.module()))
     return;
-  error(DiagnosticKind::E0451, ("field `" + text(field.name) + "` of struct `" + resolver_.pathOf(path.adt) + "` is private").str(), span, "private field");
+  lateError(DiagnosticKind::E0451, ("field `" + text(field.name) + "` of struct `" + resolver_.pathOf(path.adt) + "` is private").str(), span, "private field");
 }
 
 } // namespace lien::typeck

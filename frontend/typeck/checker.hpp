@@ -147,6 +147,8 @@ private:
   Ty shallow(Ty ty) { return infer_.shallow(ty); }
   /// What is known of a type after pending obligations had a chance.
   Ty resolved(Ty ty);
+  /// Gives pending obligations their chance.
+  void select();
   /// Like `resolved`, but an undetermined type is an error (E0282) and becomes Error.
   Ty known(Ty ty, Span span);
   [[nodiscard]] const TyData &data(Ty ty) const { return types_.data(ty); }
@@ -389,8 +391,8 @@ private:
   PatId peel(Span span, Ty expected, PatContext context, llvm::function_ref<PatId(Ty, const PatContext &)> check);
   PatId checkRestBinding(const ast::IdentPat &binding, Ty rest, const PatContext &context);
   PatId makeAdtPat(DefId adt, std::uint32_t variant, Ty ty, llvm::ArrayRef<typed::FieldPattern> fields, Span span);
+  bool isTypo(llvm::ArrayRef<const ast::FieldPat *> unknown, const VariantInfo &variant, llvm::ArrayRef<Span> seen);
   void reportUnmentioned(const ast::StructPat &pat, const VariantPath &path, const VariantInfo &variant, llvm::ArrayRef<Span> seen);
-  static std::uint32_t modifierEnd(const ast::IdentPat &pat);
   PatId checkPatInner(const ast::Pat *pat, Ty expected, const PatContext &context);
   PatId checkIdentPat(const ast::IdentPat &pat, Ty expected, const PatContext &context);
   LocalId bindName(const ast::IdentPat &pat, Ty ty, BindingMode mode, const PatContext &context);
@@ -448,6 +450,7 @@ private:
 
   // ------------------------------------------------------------------------------------------------ errors.cpp
   Diagnostic &error(DiagnosticKind kind, std::string message, Span span, std::string label = {});
+  Diagnostic &lateError(DiagnosticKind kind, std::string message, Span span, std::string label = {});
   Diagnostic &reportMismatch(Span span, Ty expected, Ty found);
   Span innermostTail(ExprId expr);
   [[nodiscard]] bool isWanted(const CoerceMany &many) const;
@@ -472,13 +475,18 @@ private:
   void reportNoVariant(Ty enum_type, const ast::Ident &name);
   void reportStructAsValue(DefId def, Span span);
   void reportExplicitDrop(Span span);
+  /// E0282: shows the `let` whose type holds the undetermined part, else where the variable comes from.
   void annotationsNeeded(Span span, Ty ty);
+  std::optional<Ty> firstVariable(Ty ty);
+  bool mentions(Ty ty, Ty variable);
 
   // ------------------------------------------------------------------------------------------------ obligations.cpp
   void reportFailures();
   void reportFailure(const FailedObligation &failure);
   void reportAmbiguous(const Obligation &root, const TraitRef &trait);
   void reportUnsatisfied(const Obligation &root, const TraitRef &trait);
+  bool holdsParam(Ty ty, Ty parameter);
+  Span blamedArgument(const Obligation &root);
   void reportQuestionMark(const Obligation &root, const TraitRef &trait);
 
   // ------------------------------------------------------------------------------------------------ writeback.cpp
@@ -493,6 +501,7 @@ private:
   InferContext infer_;
   BodyScopes scopes_;
   DiagnosticSink sink_;
+  DiagnosticSink late_sink_;      ///< what rustc finds only in bodies without type errors
   DiagnosticSink expansion_sink_; ///< errors in macro calls; with one, rustc infers nothing
   std::unique_ptr<TypeLowering> lowering_;
   std::unique_ptr<TypedBody> body_;
@@ -500,6 +509,8 @@ private:
   const ast::BlockExpr *body_block_ = nullptr; ///< of a function
   bool in_function_ = false; ///< `return` is allowed
   bool const_context_ = false;
+  unsigned probing_ = 0;     ///< inside an experiment that will be undone: nothing is reported
+  llvm::SmallVector<PatId, 8> let_pats_; ///< patterns of `let`s without a type, for E0282
   bool diverges_ = false;    ///< the point reached in the walk cannot be reached at run time
   bool stopped_ = false;     ///< E0282 was reported: later undetermined types are silent
   llvm::SmallVector<Breakable, 4> breakables_;

@@ -40,7 +40,7 @@ ExprId BodyChecker::coerceOrReport(ExprId expr, Ty target, TwoPhase two_phase) {
   if (result.isValid())
     return result;
   reportMismatch(spanOf(expr), target, typeOf(expr));
-  return expr;
+  return make(ExprKind::Tuple, target, spanOf(expr)); // what follows takes the wanted type for given
 }
 
 // `&[T; n]` to `&[T]`, `Box<[T; n]>` to `Box<[T]>` (RFC 401, RFC 982). `&mut` may become `&` on the way; the borrow is a reborrow.
@@ -150,9 +150,11 @@ bool BodyChecker::lubCoerce(CoerceMany &many, ExprId expr) {
     return false;
   // Earlier values can only follow when each of them still has the merged type by itself.
   auto before = infer_.snapshot();
+  ++probing_;
   bool all = true;
   for (ExprId earlier : many.pushed)
     all = all && (is(infer_.shallow(typeOf(earlier)), TyKind::Never) || canCoerce(earlier, found));
+  --probing_;
   infer_.rollback(before);
   if (!all)
     return false;

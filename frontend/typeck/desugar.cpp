@@ -69,6 +69,7 @@ ExprId BodyChecker::checkFor(const ast::ForExpr &loop) {
   context.source = typed::Local::Source::ForLoop;
   context.irrefutable = true;
   context.origin = head;
+  context.scrutinee_type = iterable_type;
   PatBindings bindings;
   PatId element = checkPatTop(loop.pat, item, context, bindings);
 

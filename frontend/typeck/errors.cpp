@@ -22,6 +22,10 @@ Diagnostic &BodyChecker::error(DiagnosticKind kind, std::string message, Span sp
   return sink_.report(Diagnostic(kind, std::move(message), span, std::move(label)));
 }
 
+Diagnostic &BodyChecker::lateError(DiagnosticKind kind, std::string message, Span span, std::string label) {
+  return late_sink_.report(Diagnostic(kind, std::move(message), span, std::move(label)));
+}
+
 // --------------------------------------------------------------------------------------------------------- types in words
 
 std::string BodyChecker::variantPath(DefId def) {
@@ -113,11 +117,46 @@ void BodyChecker::annotationsNeeded(Span span, Ty ty) {
   if (stopped_ || sink_.hasErrors())
     return;
   stopped_ = true;
-  Ty full = infer_.resolve(ty);
   std::string message = "type annotations needed";
-  if (!isGeneralVar(full))
-    message += " for `" + print(full) + "`";
-  error(DiagnosticKind::E0282, message, span);
+  const std::optional<Ty> variable = firstVariable(infer_.resolve(ty));
+  for (PatId pat : let_pats_) {
+    Ty bound = infer_.resolve(body_->pats[pat].ty);
+    if (!variable || !mentions(bound, *variable))
+      continue;
+    if (!isGeneralVar(bound))
+      message += " for `" + print(bound) + "`";
+    Span place = body_->pats[pat].span.absoluteFrom(body_->base);
+    Diagnostic &diagnostic = error(DiagnosticKind::E0282, message, place);
+    if (!place.contains(span))
+      diagnostic.label(span, "type must be known at this point");
+    return;
+  }
+  if (variable)
+    if (Span origin = infer_.originOf(*variable); !origin.empty())
+      span = origin;
+  error(DiagnosticKind::E0282, message, span, "cannot infer type");
+}
+
+std::optional<Ty> BodyChecker::firstVariable(Ty ty) {
+  const TyData type = data(ty);
+  if (!type.has(TypeFlags::HasInferType) || StackGuard::exhausted())
+    return std::nullopt;
+  if (type.kind == TyKind::Infer)
+    return ty;
+  for (const GenericArg &arg : type.args)
+    if (arg.isType())
+      if (auto found = firstVariable(arg.type()))
+        return found;
+  return std::nullopt;
+}
+
+bool BodyChecker::mentions(Ty ty, Ty variable) {
+  if (ty == variable)
+    return true;
+  const TyData type = data(ty);
+  if (!type.has(TypeFlags::HasInferType) || StackGuard::exhausted())
+    return false;
+  return llvm::any_of(type.args, [&](const GenericArg &arg) { return arg.isType() && mentions(arg.type(), variable); });
 }
 
 // ---------------------------------------------------------------------------------------------- blocks, branches, jumps
@@ -365,7 +404,7 @@ void BodyChecker::reportNonConstCall(DefId callee, Span span) {
   const char *where = owner.kind == DefKind::Fn || owner.kind == DefKind::AssocFn ? "constant functions" : owner.kind == DefKind::Static ? "statics" : "constants";
   const Def &def = program_.def(callee);
   const char *what = def.kind == DefKind::AssocFn ? (program_.fn(callee).has_self ? "method" : "associated function") : "function";
-  error(DiagnosticKind::E0015, std::string("cannot call non-const ") + what + " `" + qualifiedFn(callee) + "` in " + where, span);
+  lateError(DiagnosticKind::E0015, std::string("cannot call non-const ") + what + " `" + qualifiedFn(callee) + "` in " + where, span);
 }
 
 std::string BodyChecker::qualifiedFn(DefId fn) {

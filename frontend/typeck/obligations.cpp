@@ -55,8 +55,7 @@ void BodyChecker::reportAmbiguous(const Obligation &root, const TraitRef &trait)
     return;
   Ty self = infer_.shallow(trait.self());
   if (isGeneralVar(self)) {
-    Span origin = infer_.originOf(self);
-    annotationsNeeded(origin.empty() ? root.span : origin, self);
+    annotationsNeeded(root.span, self);
     return;
   }
   stopped_ = true;
@@ -147,10 +146,57 @@ llvm::StringRef operatorSign(LangItem item) {
 
 } // namespace
 
+// A bound of a called function speaks of one parameter; when exactly one argument has it in its type, that argument is shown.
+Span BodyChecker::blamedArgument(const Obligation &root) {
+  if (!root.of.isValid())
+    return root.span;
+  const DefKind kind = program_.def(root.of).kind;
+  if (kind != DefKind::Fn && kind != DefKind::AssocFn)
+    return root.span;
+  std::uint32_t at = 0;
+  const Predicate *bound = nullptr;
+  for (const Predicate &predicate : program_.predicates(root.of))
+    if ((predicate.kind == Predicate::Kind::Trait || predicate.kind == Predicate::Kind::Projection) && at++ == root.bound_index) {
+      bound = &predicate;
+      break;
+    }
+  if (bound == nullptr || !is(bound->trait.self(), TyKind::Param))
+    return root.span;
+  const Ty parameter = bound->trait.self();
+  std::optional<std::size_t> blamed;
+  const FnSig sig = program_.fn(root.of).sig;
+  for (std::size_t i = 0; i < sig.inputs.size(); ++i) {
+    if (!holdsParam(sig.inputs[i], parameter))
+      continue;
+    if (blamed)
+      return root.span;
+    blamed = i;
+  }
+  if (!blamed)
+    return root.span;
+  for (const typed::Expr &call : body_->exprs) {
+    if (call.kind != typed::ExprKind::Call || call.list.size() <= *blamed)
+      continue;
+    const typed::Expr &callee = node(call.a);
+    if (callee.kind == typed::ExprKind::FnItem && callee.def == root.of && callee.span == rel(root.span))
+      return spanOf(call.list[*blamed]);
+  }
+  return root.span;
+}
+
+bool BodyChecker::holdsParam(Ty ty, Ty parameter) {
+  if (ty == parameter)
+    return true;
+  const TyData type = data(ty);
+  if (!type.has(TypeFlags::HasParam) || StackGuard::exhausted())
+    return false;
+  return llvm::any_of(type.args, [&](const GenericArg &arg) { return arg.isType() && holdsParam(arg.type(), parameter); });
+}
+
 // Some traits word their own failure (in rustc by an attribute in the library); the others share one sentence.
 void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trait) {
   const std::string self = print(trait.self());
-  const Span span = root.span;
+  const Span span = blamedArgument(root);
   const std::optional<LangItem> item = resolver_.asLang(trait.trait);
   if (root.cause == ObligationCause::QuestionMark) {
     reportQuestionMark(root, trait);

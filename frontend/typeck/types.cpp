@@ -11,8 +11,15 @@ Ty BodyChecker::resolved(Ty ty) {
     ty = infer_.shallow(infer_.normalize(ty, {}));
   if (!is(ty, TyKind::Infer))
     return ty;
-  infer_.selectWherePossible();
+  select();
   return infer_.shallow(ty);
+}
+
+// What fails is reported at once, before variables in it are known better or fall back: messages then show `{integer}`.
+void BodyChecker::select() {
+  infer_.selectWherePossible();
+  if (probing_ == 0)
+    reportFailures();
 }
 
 Ty BodyChecker::known(Ty ty, Span span) {
@@ -167,9 +174,11 @@ llvm::SmallVector<Ty, 8> BodyChecker::expectedInputs(Ty expected_output, const F
   if (!types_.has(output, TypeFlags::HasInferType) || isGeneralVar(expected_output))
     return inputs; // nothing to learn
   auto before = infer_.snapshot();
+  ++probing_;
   if (unify(output, expected_output))
     for (Ty input : sig.inputs)
       inputs.push_back(infer_.resolve(input));
+  --probing_;
   infer_.rollback(before);
   Refresh refresh(infer_, before.variable_count, {});
   for (Ty &input : inputs)
