@@ -11,7 +11,7 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   (void)options; // all modes answer as `nll` until loans are judged
   ControlFlow flow(body);
   if (std::optional<Span> borrow = findUnjudgedBorrow(program, flow)) {
-    sink.declineFeature(borrow->absoluteFrom(body.base), "borrows are not judged yet");
+    sink.declinePending(borrow->absoluteFrom(body.base), "borrows are not judged yet");
     return;
   }
   ProgramMoveTypes types(program);

@@ -101,6 +101,8 @@ public:
   Diagnostic &report(Diagnostic diagnostic);
   /// L0001: a language feature outside the subset, named as users say it ("closure", "`unsafe` block").
   void declineFeature(Span span, llvm::StringRef feature);
+  /// L0001 for what belongs to the language but has no analysis yet; `what` is the whole message ("borrows are not judged yet").
+  void declinePending(Span span, llvm::StringRef what);
   /// L0002: a library item without a signature ("`std::fs::File`").
   void declineLibrary(Span span, llvm::StringRef item);
   /// L0003: a limit was reached ("nesting deeper than 1,024 levels").
