@@ -196,7 +196,10 @@ llvm::ArrayRef<CandidateId> MatchBuilder::testCandidates(llvm::ArrayRef<Candidat
 void MatchBuilder::addFalseEdges(llvm::ArrayRef<CandidateId> candidates, Block otherwise, bool refutable) {
   Block next = refutable ? otherwise : Block();
   const auto falseEdge = [&](Block from, Block real, Block imaginary, Span span) {
-    b_.cfg_.terminate(from, TerminatorKind::FalseEdge, span).targets = {real, imaginary};
+    if (real == imaginary)
+      b_.cfg_.jump(from, real, span);
+    else
+      b_.cfg_.terminate(from, TerminatorKind::FalseEdge, span).targets = {real, imaginary};
   };
   for (const CandidateId id : llvm::reverse(candidates)) {
     const bool has_guard = candidates_[id].has_guard;

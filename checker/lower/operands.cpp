@@ -76,9 +76,8 @@ Place Builder::indexPlace(ExprId id, bool is_mut, llvm::SmallVectorImpl<Local> *
   const typed::Expr &at = expr(id);
   llvm::SmallVector<Local, 2> own;
   const bool is_outermost = fake_borrows == nullptr;
-  const Lifetime lifetime = temporaryLifetime(id);
   const Place base = placeOf(at.a, is_mut, is_outermost ? &own : fake_borrows);
-  const Local index = asTemp(at.b, lifetime, false);
+  const Local index = asTemp(at.b, temporaryLifetime(at.b), false);
   boundsCheck(base, index, at.span);
   if (is_outermost)
     for (const Local borrowed : own)
