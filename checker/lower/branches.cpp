@@ -28,7 +28,7 @@ void Builder::markCondition(ExprId id) {
 void Builder::condition(ExprId id, ScopeIndex scope, bool declare_bindings) {
   if (tooDeep(expr(id).span))
     return;
-  const bool scoped = enterExpr(id);
+  const bool scoped = enterExpr(id, true);
   conditionInner(id, scope, declare_bindings);
   if (scoped)
     popScope();

@@ -140,7 +140,7 @@ private:
   /// Where the temporaries of the code at the cursor die.
   [[nodiscard]] ScopeIndex temporaryScope() const { return scopes_[depth_ - 1].temporaries; }
   /// Enters the scope of an expression, if it needs one. Adjustments share the scope of what they adjust.
-  bool enterExpr(ExprId id);
+  bool enterExpr(ExprId id, bool as_condition = false);
   void markTerminating(ExprId id) { expr_flags_[id.index()] |= terminating_flag; }
   mir::ScopeId scopeId(ScopeIndex index);
 
@@ -225,6 +225,7 @@ private:
   bool isConstructorCall(const typed::Expr &call) const;
   void constructInto(Place destination, const typed::Expr &expr);
   void adtInto(Place destination, const typed::Expr &expr);
+  void castInto(Place destination, ExprId id);
   void borrowInto(Place destination, const typed::Expr &expr);
   void loopInto(Place destination, ExprId id);
   void neverInto(const typed::Expr &expr);

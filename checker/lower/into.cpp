@@ -30,7 +30,6 @@ void Builder::intoInner(Place destination, ExprId id) {
   case ExprKind::FnItem:
   case ExprKind::Unary:
   case ExprKind::Binary:
-  case ExprKind::Cast:
   case ExprKind::Tuple:
   case ExprKind::Array:
   case ExprKind::Repeat: {
@@ -38,6 +37,9 @@ void Builder::intoInner(Place destination, ExprId id) {
     assign(destination, value, at.span);
     return;
   }
+  case ExprKind::Cast:
+    castInto(destination, id);
+    return;
   case ExprKind::Coerce:
     if (at.coercion == typed::CoercionKind::NeverToAny)
       neverInto(at);
@@ -188,6 +190,27 @@ void Builder::adtInto(Place destination, const typed::Expr &at) {
   statement.rvalue.def = def;
   statement.rvalue.variant = at.index;
   cfg_.push(at_, statement);
+}
+
+/// A cast that only states a type is its operand; a type in which lifetimes may be written is said of the value.
+void Builder::castInto(Place destination, ExprId id) {
+  const typed::Expr &at = expr(id);
+  const bool may_name_lifetimes =
+      at.user_type.isValid() && types_.has(typed_.user_types[at.user_type].ty, TypeFlags::HasRegions | TypeFlags::HasProjection | TypeFlags::HasInferType);
+  const Place value = may_name_lifetimes ? place(newTemporary(at.ty, at.span)) : destination;
+  if (may_name_lifetimes) {
+    statement(StatementKind::StorageLive, value, at.span);
+    scheduleStorage(temporaryLifetime(id), out_.places[value].local);
+  }
+  if (expr(at.a).ty == at.ty)
+    into(value, at.a);
+  else
+    assign(value, rvalueInner(id, topScope()), at.span);
+  if (!may_name_lifetimes)
+    return;
+  scheduleValue(temporaryLifetime(id), out_.places[value].local, at.span);
+  ascribe(value, at.user_type, typed_.user_types[at.user_type].span);
+  assign(destination, use(consume(value, at.span), at.ty), at.span);
 }
 
 mir::BorrowKind Builder::borrowKindOf(const typed::Expr &at) const {

@@ -101,6 +101,13 @@ void MatchBuilder::takeApart(Place place, PatId id, llvm::SmallVectorImpl<PairId
     break;
   }
   case PatKind::Constant:
+    if (pattern.value->kind == typed::ConstantValue::Kind::ByteStr) {
+      takeBytesApart(place, pattern, pairs);
+      return;
+    }
+    // The pattern of a string literal is of a reference type; what is compared is the text behind it.
+    if (const TyData &data = b_.types_.data(pattern.ty); data.kind == TyKind::Ref && pattern.value->kind == typed::ConstantValue::Kind::Str)
+      pair.place = b_.deref(place, data.element());
     pair.kind = CaseKind::Constant;
     break;
   case PatKind::Range:
@@ -169,6 +176,41 @@ void MatchBuilder::takeSliceApart(Place place, const typed::Pat &pattern, llvm::
   if (!needs_test)
     return;
   pairs_.push_back(std::move(pair));
+  pairs.push_back(static_cast<PairId>(pairs_.size() - 1));
+}
+
+/// Rule: a byte string literal is the pattern `&[b0, b1, …]`, of an array or of a slice.
+void MatchBuilder::takeBytesApart(Place place, const typed::Pat &pattern, llvm::SmallVectorImpl<PairId> &pairs) {
+  const llvm::StringRef bytes = b_.program_.resolver().symbols().text(pattern.value->text);
+  const Ty sequence = b_.types_.data(pattern.ty).element();
+  const Place content = b_.deref(place, sequence);
+  MatchPair whole;
+  whole.kind = CaseKind::Slice;
+  whole.place = content;
+  whole.pattern = &pattern;
+  whole.length = static_cast<std::uint32_t>(bytes.size());
+  const bool is_slice = b_.types_.is(sequence, TyKind::Slice);
+  llvm::SmallVectorImpl<PairId> &into = is_slice ? static_cast<llvm::SmallVectorImpl<PairId> &>(whole.subpairs) : pairs;
+  for (std::uint32_t index = 0; index < bytes.size(); ++index) {
+    typed::Pat &byte = made_.emplace_back(pattern);
+    byte.ty = b_.types_.integer(IntKind::U8);
+    typed::ConstantValue value;
+    value.lo = static_cast<std::uint8_t>(bytes[index]);
+    byte.value = b_.keep<typed::ConstantValue>(value).data();
+    mir::Projection step;
+    step.kind = mir::ProjectionKind::ConstantIndex;
+    step.a = index;
+    step.b = whole.length;
+    MatchPair pair;
+    pair.kind = CaseKind::Constant;
+    pair.place = b_.out_.places.project(content, step, byte.ty);
+    pair.pattern = &byte;
+    pairs_.push_back(std::move(pair));
+    into.push_back(static_cast<PairId>(pairs_.size() - 1));
+  }
+  if (!is_slice)
+    return;
+  pairs_.push_back(std::move(whole));
   pairs.push_back(static_cast<PairId>(pairs_.size() - 1));
 }
 

@@ -337,7 +337,7 @@ void MatchBuilder::testEqual(const Test &test, Block success, Block failure) {
     branchTo(Builder::moveOf(b_.temporaryFor(equal, pattern.span)), success, failure);
     return;
   }
-  const bool by_text = pattern.value->kind == ConstantValue::Kind::Str || pattern.value->kind == ConstantValue::Kind::ByteStr;
+  const bool by_text = pattern.value->kind == ConstantValue::Kind::Str;
   const DefId equality = b_.program_.lang(LangItem::PartialEqTrait);
   if (!by_text || !equality.isValid() || b_.program_.trait(equality).items.empty()) {
     if (!b_.declined_)
@@ -345,13 +345,10 @@ void MatchBuilder::testEqual(const Test &test, Block success, Block failure) {
     b_.declined_ = true;
     return;
   }
-  // The pattern stands for the text itself or for a reference to it.
-  const bool is_reference = kind == TyKind::Ref;
-  const Ty text_type = is_reference ? b_.types_.data(place_type).element() : place_type;
-  const Place text = is_reference ? b_.deref(test.place, text_type) : test.place;
+  const Ty text_type = place_type;
   const Ty reference_type = b_.sharedRef(text_type);
   const Place reference = b_.place(b_.newTemporary(reference_type, pattern.span));
-  b_.assign(reference, b_.refTo(text, mir::BorrowKind::Shared, reference_type), pattern.span);
+  b_.assign(reference, b_.refTo(test.place, mir::BorrowKind::Shared, reference_type), pattern.span);
   mir::Constant callee;
   callee.kind = mir::Constant::Kind::FnItem;
   callee.def = b_.program_.trait(equality).items.front().def;

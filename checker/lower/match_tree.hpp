@@ -8,6 +8,8 @@
 
 #include "checker/lower/builder.hpp"
 
+#include <deque>
+
 namespace lien::lower {
 
 /// What a pattern binds. An invalid `local` holds the place of an or-pattern's bindings.
@@ -117,6 +119,7 @@ private:
   FlatId flatten(Place place, PatId pattern);
   void takeApart(Place place, PatId pattern, llvm::SmallVectorImpl<PairId> &pairs, FlatPattern &out);
   void takeSliceApart(Place place, const typed::Pat &pattern, llvm::SmallVectorImpl<PairId> &pairs, FlatPattern &out);
+  void takeBytesApart(Place place, const typed::Pat &pattern, llvm::SmallVectorImpl<PairId> &pairs);
   void orPatternsLast(llvm::SmallVectorImpl<PairId> &pairs) const;
   bool isFullRange(const typed::Pat &pattern) const;
   bool isRefutableVariant(const typed::Pat &pattern) const;
@@ -161,6 +164,7 @@ private:
   std::vector<MatchPair> pairs_;
   std::vector<FlatPattern> flats_;
   std::vector<Candidate> candidates_;
+  std::deque<typed::Pat> made_; ///< patterns that a literal stands for
   std::vector<Place> fake_borrowed_;
   llvm::SmallDenseMap<std::uint32_t, bool, 8> fake_borrow_known_;
 };

@@ -33,6 +33,8 @@ Rvalue Builder::rvalueInner(ExprId id, ScopeIndex scope) {
   case ExprKind::Unary:
     return buildUnary(at, scope);
   case ExprKind::Cast:
+    if (expr(at.a).ty == at.ty)
+      break;
     return buildCast(at, scope);
   case ExprKind::Coerce: {
     if (at.coercion == typed::CoercionKind::NeverToAny)

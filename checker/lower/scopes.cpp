@@ -117,7 +117,7 @@ static bool isLeaf(ExprKind kind) { return kind == ExprKind::Literal || kind == 
 /// The expression that an adjustment adjusts: what autoref or deref take, the receiver of an overloaded dereference.
 static ExprId adjusted(const typed::Expr &expr) { return expr.kind == ExprKind::Call && !expr.list.empty() ? expr.list.front() : expr.a; }
 
-bool Builder::enterExpr(ExprId id) {
+bool Builder::enterExpr(ExprId id, bool as_condition) {
   std::uint8_t &flags = expr_flags_[id.index()];
   if ((flags & adjusted_flag) != 0)
     return false;
@@ -135,7 +135,8 @@ bool Builder::enterExpr(ExprId id) {
     terminates |= (expr_flags_[next.index()] & terminating_flag) != 0;
     at = &expr(next);
   }
-  if (terminates ? isLeaf(expr(id).kind) : !needs_scope)
+  // A leaf makes no temporaries, unless it is tested: then its value is one.
+  if (terminates ? isLeaf(expr(id).kind) && !as_condition : !needs_scope)
     return false;
   pushScope(at->span, terminates);
   return true;

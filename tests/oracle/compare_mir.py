@@ -12,10 +12,6 @@ import collections, os, re, subprocess, sys, tempfile
 LOCAL = re.compile(r"_(\d+)")
 
 
-class Place:
-    """`text` is the canonical form with locals as `_N`."""
-
-
 def split_top(text, separator=", "):
     """Splits at separators outside of brackets and strings."""
     parts, depth, start, i, quoted = [], 0, 0, 0, False
@@ -82,8 +78,8 @@ def operands(parts): return "(" + ", ".join(rustc_operand(p) for p in parts) + "
 
 
 def rustc_rvalue(text):
-    cast = re.match(r"(.*) as (?!.*\bas\b.*\()(.*) \((\w+.*)\)$", text)
-    if cast and re.match(r"(copy|move|const) ", text): return "cast " + rustc_operand(cast.group(1))
+    parts = split_top(text, " as ")
+    if len(parts) > 1 and re.match(r"(copy|move|const) ", text): return "cast " + rustc_operand(parts[0])
     if re.match(r"(copy|move|const) ", text): return rustc_operand(text)
     for prefix, name in (("&raw const (fake) ", "raw "), ("&fake shallow ", "&fake "), ("&mut ", "&mut "), ("&", "&")):
         if text.startswith(prefix): return name + rustc_place(text[len(prefix):])
@@ -160,10 +156,14 @@ def call_paren(call):
     raise ValueError(call)
 
 
-def parse_rustc(text):
-    blocks, block = {}, None
+def parse_rustc(text, fold):
+    blocks, block, shared = {}, None, set()
+    header = re.search(r"^(?:fn|const|static) .*$", text, re.M)
+    for m in re.finditer(r"(_\d+): &(?!mut )(?:'\S+ )?(?!mut )", header.group(0) if header else ""): shared.add(m.group(1))
     for line in text.splitlines():
         line = line.strip()
+        m = re.match(r"let (?:mut )?(_\d+): &(?:'\S+ )?(?!mut )", line)
+        if m: shared.add(m.group(1))
         m = re.match(r"(bb\d+)( \(cleanup\))?: \{$", line)
         if m:
             block = blocks[m.group(1)] = Block()
@@ -175,7 +175,30 @@ def parse_rustc(text):
                 lengths(block)
             block = None
         elif block is not None and line: block.statements.append(line.rstrip(";"))
+    if fold: plain_copies(blocks, shared)
     return blocks
+
+
+def plain_copies(blocks, shared):
+    """`_2 = &*_1` of a shared reference is the reference: rustc reborrows at coercions, Lien copies. Temporaries only for that are folded."""
+    everything = [b.statements for b in blocks.values()]
+    uses = collections.Counter(n for ss in everything for s in ss for n in re.findall(r"_\d+", s))
+    for b in blocks.values(): uses.update(re.findall(r"_\d+", b.terminator or ""))
+    rename = {}
+    for ss in everything:
+        for i, s in enumerate(ss):
+            m = re.fullmatch(r"(_\d+) = &(_\d+)\*", s)
+            if not m or m.group(2) not in shared: continue
+            storage = sum(t in (f"StorageLive {m.group(2)}", f"StorageDead {m.group(2)}") for other in everything for t in other)
+            if storage >= 2 and uses[m.group(2)] == storage + 2: rename[m.group(2)], ss[i] = m.group(1), None
+            else: ss[i] = f"{m.group(1)} = copy {m.group(2)}"
+    for b in blocks.values():
+        b.statements = [s for s in b.statements if s is not None and not (s.startswith("Storage") and s.split()[1] in rename)]
+        for old in rename:
+            new = old
+            while new in rename: new = rename[new]
+            b.statements = [re.sub(rf"{old}\b", new, s) for s in b.statements]
+            if b.terminator: b.terminator = re.sub(rf"{old}\b", new, b.terminator)
 
 
 def lengths(block):
@@ -205,14 +228,15 @@ def lengths(block):
 # ---------------------------------------------------------------------------------------------------------------------- Lien's
 
 class LienParser:
-    def __init__(self, text, fields):
-        self.fields, self.names, self.blocks = fields, {}, {}
-        block, number = None, 0
+    def __init__(self, text, fold):
+        self.names, self.blocks = {}, {}
+        block, number, shared = None, 0, set()
         for line in text.splitlines()[1:]:
             stripped = line.strip()
-            m = re.match(r"(?:param|let) (?:mut )?(\S+): ", stripped)
+            m = re.match(r"(?:param|let) (?:mut )?(\S+): (.*)", stripped)
             if m and block is None:
                 self.names[m.group(1)] = f"_{number}"
+                if re.match(r"&(?:'\S+ )?(?!mut )", m.group(2)): shared.add(f"_{number}")
                 number += 1
                 continue
             m = re.match(r"bb(\d+)( \(cleanup\))?: \{$", stripped)
@@ -224,6 +248,7 @@ class LienParser:
                 block.statements = [self.statement(s) for s in block.statements]
                 block = None
             elif block is not None and stripped: block.statements.append(stripped.rstrip(";"))
+        if fold: plain_copies(self.blocks, shared)
 
     def place(self, text):
         def parse(i):
@@ -257,8 +282,8 @@ class LienParser:
     def operands(self, parts): return "(" + ", ".join(self.operand(p) for p in parts) + ")"
 
     def rvalue(self, text):
-        cast = re.match(r"((?:copy|move|const) .*) as (.*) \([a-z ]+\)$", text)
-        if cast: return "cast " + self.operand(cast.group(1))
+        parts = split_top(text, " as ")
+        if len(parts) > 1 and re.match(r"(copy|move|const) ", text): return "cast " + self.operand(parts[0])
         if re.match(r"(copy|move|const) ", text) and len(split_top(text)) == 1: return self.operand(text)
         for prefix, name in (("&fake shallow ", "&fake "), ("&two_phase mut ", "&mut "), ("&mut ", "&mut "), ("&", "&")):
             if text.startswith(prefix): return name + self.place(text[len(prefix):])
@@ -327,11 +352,21 @@ def simplify(blocks):
             block.terminator, block.targets = merged.terminator, merged.targets
 
 
+def drop_unused(blocks):
+    """Locals that only come and go (the value of a `break` that a desugaring makes a statement of) do not count."""
+    used = set()
+    for b in blocks.values():
+        for s in b.statements + [b.terminator]:
+            if not s.startswith("Storage"): used.update(LOCAL.findall(s))
+    for b in blocks.values(): b.statements = [s for s in b.statements if not s.startswith("Storage") or s.split("_")[1] in used]
+
+
 def compare(theirs, ours, fields):
     """None when equal, else where they part."""
     there, back, seen = {}, {}, {}
 
     def same(a, b):
+        a, b = re.sub(r"= &(?!mut |fake )(_\S*)\*$", r"= copy \1", a), re.sub(r"= &(?!mut |fake )(_\S*)\*$", r"= copy \1", b)
         if LOCAL.sub("_", a) != LOCAL.sub("_", fields(a, b)): return False
         for x, y in zip(LOCAL.findall(a), LOCAL.findall(b)):
             if there.setdefault(x, y) != y or back.setdefault(y, x) != x: return False
@@ -412,10 +447,14 @@ def main():
                 counts["declined"] += 1
                 if "--list" in sys.argv: print(f"{path}: {name}: declined")
             else:
-                a, b = parse_rustc(theirs[name][0]), LienParser(ours[name][0], fields).blocks
-                simplify(a)
-                simplify(b)
-                difference = compare(a, b, fields)
+                for fold in (False, True):
+                    a, b = parse_rustc(theirs[name][0], fold), LienParser(ours[name][0], fold).blocks
+                    for body in (a, b):
+                        simplify(body)
+                        drop_unused(body)
+                        simplify(body)
+                    difference = compare(a, b, fields)
+                    if not difference: break
                 counts["differ" if difference else "equal"] += 1
                 if difference: print(f"{path}: {name}: {difference}")
                 if name == show: print(theirs[name][0], ours[name][0])
