@@ -1,5 +1,6 @@
 // Box, Vec, String: owners on the heap.
 
+#[not_core]
 pub mod boxed {
     // Moving out of `*b`, and freeing the allocation apart from the content, are built in for this lang item.
     #[lang = "box"]
@@ -139,6 +140,7 @@ pub mod pin {
     }
 }
 
+#[not_core]
 pub mod vec {
     #[lang = "vec"]
     pub struct Vec<T> {
@@ -381,6 +383,7 @@ pub mod vec {
     }
 }
 
+#[not_core]
 pub mod string {
     #[lang = "string"]
     pub struct String {

@@ -310,6 +310,7 @@ pub mod cmp {
 }
 
 // Tuples and arrays: the traits that the compiler does not build in.
+#[unstable_item]
 pub mod tuple {
     impl crate::hash::Hash for () {
         fn hash<H: crate::hash::Hasher>(&self, state: &mut H);

@@ -1,5 +1,6 @@
 // Collections.
 
+#[not_core]
 pub mod collections {
     use crate::borrow::Borrow;
     use crate::hash::{BuildHasher, Hash, RandomState};

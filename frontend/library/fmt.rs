@@ -271,6 +271,7 @@ pub mod fmt {
         fn fmt(&self, f: &mut Formatter<'_>) -> Result;
     }
 
+    #[not_core]
     pub fn format(args: Arguments<'_>) -> String;
     pub fn write(output: &mut dyn Write, args: Arguments<'_>) -> Result;
 }

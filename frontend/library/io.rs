@@ -1,5 +1,6 @@
 // std::io in common use.
 
+#[not_core]
 pub mod io {
     pub struct Error(());
     impl Error {

@@ -213,6 +213,7 @@ pub mod borrow {
         fn borrow(&self) -> &T;
     }
 
+    #[not_core]
     pub trait ToOwned {
         type Owned: Borrow<Self>;
         fn to_owned(&self) -> Self::Owned;
@@ -231,6 +232,7 @@ pub mod borrow {
         fn to_owned(&self) -> Vec<T>;
     }
 
+    #[not_core]
     pub enum Cow<'a, B: ?Sized + ToOwned + 'a> {
         Borrowed(&'a B),
         Owned(<B as ToOwned>::Owned),

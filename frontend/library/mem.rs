@@ -61,6 +61,7 @@ pub mod mem {
     impl<T: Eq + ?Sized> Eq for ManuallyDrop<T> {}
 }
 
+#[not_core]
 pub mod process {
     pub fn exit(code: i32) -> !;
     pub fn abort() -> !;
@@ -109,6 +110,7 @@ pub mod hint {
 }
 
 // What the built-in macros call. Not public names of std: the functions exist to give the expansions a signature.
+#[unstable_item]
 pub mod macros {
     // The arguments of one formatting macro: a tuple of references to what is formatted.
     #[lang = "macro_arguments"]
@@ -184,6 +186,7 @@ pub mod hash {
         fn hash<H: Hasher>(&self, state: &mut H);
     }
 
+    #[not_core]
     pub struct DefaultHasher(u64);
     impl DefaultHasher {
         pub fn new() -> DefaultHasher;
@@ -201,6 +204,7 @@ pub mod hash {
         fn finish(&self) -> u64;
         fn write(&mut self, bytes: &[u8]);
     }
+    #[not_core]
     pub struct RandomState(u64, u64);
     impl RandomState {
         pub fn new() -> RandomState;

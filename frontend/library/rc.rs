@@ -1,5 +1,6 @@
 // Reference-counted owners.
 
+#[not_core]
 pub mod rc {
     #[lang = "rc"]
     pub struct Rc<T: ?Sized> {
@@ -111,6 +112,7 @@ pub mod rc {
 }
 
 pub mod sync {
+    #[not_core]
     #[lang = "arc"]
     pub struct Arc<T: ?Sized> {
         phantom: crate::marker::PhantomData<T>,
@@ -192,6 +194,7 @@ pub mod sync {
     impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
     impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
 
+    #[not_core]
     pub struct Weak<T: ?Sized> {
         phantom: crate::marker::PhantomData<T>,
     }
@@ -219,6 +222,7 @@ pub mod sync {
     impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
     impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
 
+    #[not_core]
     pub struct PoisonError<T> {
         data: T,
     }
@@ -234,6 +238,7 @@ pub mod sync {
         fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
     }
     pub type LockResult<T> = Result<T, PoisonError<T>>;
+    #[not_core]
     pub enum TryLockError<T> {
         Poisoned(PoisonError<T>),
         WouldBlock,
@@ -243,6 +248,7 @@ pub mod sync {
     }
     pub type TryLockResult<Guard> = Result<Guard, TryLockError<Guard>>;
 
+    #[not_core]
     pub struct Mutex<T: ?Sized> {
         data: crate::cell::UnsafeCell<T>,
     }
@@ -260,6 +266,7 @@ pub mod sync {
     impl<T> From<T> for Mutex<T> {
         fn from(t: T) -> Self;
     }
+    #[not_core]
     pub struct MutexGuard<'a, T: ?Sized + 'a> {
         lock: &'a Mutex<T>,
     }
@@ -289,6 +296,7 @@ pub mod sync {
         pub fn clear_poison(&self);
         pub fn get_mut(&mut self) -> LockResult<&mut T>;
     }
+    #[not_core]
     pub struct RwLock<T: ?Sized> {
         data: crate::cell::UnsafeCell<T>,
     }
@@ -306,6 +314,7 @@ pub mod sync {
     impl<T> From<T> for RwLock<T> {
         fn from(t: T) -> Self;
     }
+    #[not_core]
     pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
         lock: &'a RwLock<T>,
     }
@@ -324,6 +333,7 @@ pub mod sync {
     impl<T: ?Sized + crate::fmt::Display> crate::fmt::Display for RwLockReadGuard<'_, T> {
         fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
     }
+    #[not_core]
     pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
         lock: &'a RwLock<T>,
     }
@@ -354,6 +364,7 @@ pub mod sync {
         pub fn is_poisoned(&self) -> bool;
         pub fn get_mut(&mut self) -> LockResult<&mut T>;
     }
+    #[not_core]
     pub struct OnceLock<T> {
         value: crate::cell::UnsafeCell<Option<T>>,
     }
@@ -369,6 +380,7 @@ pub mod sync {
     impl<T: Sync + Send> Sync for OnceLock<T> {}
     impl<T: Send> Send for OnceLock<T> {}
 
+    #[not_core]
     pub mod mpsc {
         pub fn channel<T>() -> (Sender<T>, Receiver<T>);
         pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>);
@@ -840,6 +852,7 @@ pub mod sync {
     }
 }
 
+#[not_core]
 pub mod thread {
     pub type Result<T> = crate::result::Result<T, Box<dyn crate::any::Any + Send + 'static>>;
     pub struct Thread(());
@@ -941,6 +954,7 @@ pub mod time {
     impl crate::ops::SubAssign<Duration> for Duration {
         fn sub_assign(&mut self, rhs: Duration);
     }
+    #[not_core]
     pub struct Instant(u64);
     impl Clone for Instant {
         fn clone(&self) -> Instant;
@@ -976,6 +990,7 @@ pub mod time {
     impl crate::ops::SubAssign<Duration> for Instant {
         fn sub_assign(&mut self, rhs: Duration);
     }
+    #[not_core]
     pub struct SystemTime(u64);
     impl Clone for SystemTime {
         fn clone(&self) -> SystemTime;

@@ -137,11 +137,13 @@ pub mod slice {
         pub fn trim_ascii(&self) -> &[u8];
     }
 
+    #[not_core]
     #[unstable_item]
     pub trait Concat<Item: ?Sized> {
         type Output;
         fn concat(slice: &Self) -> Self::Output;
     }
+    #[not_core]
     #[unstable_item]
     pub trait Join<Separator> {
         type Output;

@@ -163,7 +163,7 @@ std::optional<Res> CrateResolver::patternName(const ast::Ident &name, DefId item
     diagnostic.label(found.binding != nullptr ? found.binding->span : def.name_span,
                      "the " + what + " `" + text.str() + "` is " + (found.binding != nullptr && found.binding->kind != Binding::Kind::Item ? "imported" : "defined") + " here");
   sink.report(std::move(diagnostic));
-  return Res{};
+  return std::nullopt; // a binding all the same, so that later ones are judged as in rustc
 }
 
 DefId CrateResolver::resolveLifetime(const ast::Lifetime &lifetime, DefId item, DiagnosticSink &sink) {

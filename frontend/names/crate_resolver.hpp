@@ -106,6 +106,7 @@ private:
   PathRes bareTrait(std::uint32_t segments);
   PathRes capture(const ast::Ident &name);
   PathRes unexpected(const Res &res);
+  PathRes unexpectedMacro(const char *kind);
   PathRes outerGeneric(const First &first, const ast::Ident &name);
   PathRes noSelfType(const ast::Ident &name);
   PathRes noSelfValue(const ast::Ident &name);

@@ -174,11 +174,36 @@ private:
       reportPrivate(tables_, *import.hidden, is_value ? Namespace::Value : Namespace::Type, last, tables_.findings);
       return;
     }
+    if (failsThroughAnother(import))
+      return;
     const std::string path = pathText(tables_, &prefix, prefix.path_count);
     const std::string place = prefix.target == tables_.root ? "the root" : "`" + moduleText(tables_, prefix.target) + "`";
     unresolved_.push_back({path.empty() ? tables_.symbols.text(last.name).str() : path + "::" + tables_.symbols.text(last.name).str(), import.tree->span,
                            "no " + quoted(tables_, last.name) + " in " + place});
     (void)module;
+  }
+
+  /// The import that declares what this one is after, and fails itself.
+  [[nodiscard]] const Import *blamed(const Import &import) const {
+    const DefId target = tables_.prefixes[import.prefix].target;
+    if (!target.isValid() || !tables_.owns(target))
+      return nullptr;
+    const std::uint32_t id = tables_.firstImport(target, import.tree->prefix.segments.back().ident.name);
+    return id == UINT32_MAX || llvm::any_of(tables_.imports[id].results, [](const Binding *result) { return result != nullptr; }) ? nullptr : &tables_.imports[id];
+  }
+
+  /// Only the import where a chain of failures ends is reported; of a circle, its last one.
+  [[nodiscard]] bool failsThroughAnother(const Import &import) const {
+    const Import *last = &import;
+    std::size_t steps = 0;
+    for (const Import *at = blamed(import); at != nullptr; at = blamed(*at)) {
+      last = std::max(last, at);
+      if (at == &import)
+        return last != &import;
+      if (++steps > tables_.imports.size())
+        return true; // runs into a circle that it is no part of
+    }
+    return steps != 0;
   }
 
   /// Reference, "Use declarations": a re-export may not reach further than what it names; it fails when that holds in every namespace.
@@ -223,12 +248,16 @@ void reportCollision(NameTables &tables, const Import &import, const Binding &ea
   const Def *first = earlier.def.isValid() ? &tables.defs[earlier.def] : nullptr;
   if (first != nullptr && first->kind == DefKind::Poisoned)
     return;
+  // The later one of the two is at fault.
+  const bool item_is_later = !with_import && earlier.span.lo() > import.tree->span.lo();
   const char *what = first == nullptr ? "macro" : first->kind == DefKind::Mod ? "module" : first->kind == DefKind::Trait ? "trait" : ns == Namespace::Type ? "type" : "value";
   const DefKind container = tables.defs[tables.uses[import.use].module].kind;
+  const Span fault = item_is_later ? earlier.span : import.tree->span;
+  const Span previous = item_is_later ? import.tree->span : earlier.span;
   tables.findings
-      .report(Diagnostic(with_import ? DiagnosticKind::E0252 : DiagnosticKind::E0255, "the name " + name + " is defined multiple times", import.tree->span,
-                         name + " reimported here"))
-      .label(earlier.span, std::string("previous ") + (with_import ? "import" : "definition") + " of the " + what + " " + name + " here")
+      .report(Diagnostic(with_import ? DiagnosticKind::E0252 : DiagnosticKind::E0255, "the name " + name + " is defined multiple times", fault,
+                         name + (item_is_later ? " redefined here" : " reimported here")))
+      .label(previous, std::string("previous ") + (with_import || item_is_later ? "import" : "definition") + " of the " + what + " " + name + " here")
       .note(name + " must be defined only once in the " + namespaceName(ns) + " namespace of this " + (container == DefKind::Block ? "block" : "module"));
 }
 
@@ -271,6 +300,11 @@ void checkVisibilities(NameTables &tables, NameLookup &lookup) {
   for (const RestrictedVisibility &restricted : tables.restricted) {
     DefId current;
     bool failed = false;
+    const auto report = [&](const ast::PathSegment &segment) {
+      const std::string name = quoted(tables, segment.ident.name);
+      const std::string place = quoted(tables, (&segment - 1)->ident.name);
+      tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + name + " in " + place, segment.ident.span, "could not find " + name + " in " + place));
+    };
     for (const ast::PathSegment &segment : restricted.path->segments) {
       const Symbol name = segment.ident.name;
       if (name == sym::kw_crate) {
@@ -284,13 +318,17 @@ void checkVisibilities(NameTables &tables, NameLookup &lookup) {
       }
       const Found found = lookup.inModule(current, name, Namespace::Type);
       if (found.binding == nullptr) {
-        const std::string place = current == tables.root ? "the crate root" : quoted(tables, tables.defs[current].name);
-        tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + quoted(tables, name) + " in " + place, segment.ident.span,
-                                          "could not find " + quoted(tables, name) + " in " + place));
+        report(segment);
         failed = true;
         break;
       }
       current = found.binding->def;
+      // Visibilities are resolved while items are collected: what comes later is not there yet.
+      if (current.isValid() && tables.defs[current].span.lo() > segment.ident.span.lo()) {
+        report(segment);
+        failed = true;
+        break;
+      }
       if (!current.isValid() || tables.defs[current].kind != DefKind::Mod)
         break;
     }
@@ -358,8 +396,7 @@ void reportPrivate(const NameTables &tables, const Binding &binding, Namespace n
   if (def.kind == DefKind::Poisoned)
     return;
   std::string what = describeDef(tables, binding.def, ns == Namespace::Value);
-  const bool constructor = ns == Namespace::Value && (def.kind == DefKind::Struct || def.kind == DefKind::Variant);
-  if (constructor)
+  if (ns == Namespace::Value && def.kind == DefKind::Struct && def.as<ast::StructItem>()->shape == ast::VariantShape::Tuple)
     what += " constructor";
   if (binding.kind != Binding::Kind::Item)
     what += " import";

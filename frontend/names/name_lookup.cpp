@@ -294,7 +294,7 @@ void NameLookup::walkPrefix(ImportPrefix &prefix) {
     const Def &data = tables_.defs[def];
     if (data.kind == DefKind::Poisoned)
       return data.poison == nullptr ? fail(PathFailure::Silent, i, {}) : unknown(data.poison, data.poison_is_library);
-    if (data.unstable || (prefix.through_core && data.not_core))
+    if (tables_.base != nullptr && (data.unstable || (prefix.through_core && data.not_core)))
       return unknown(tables_.keepText("`" + fullPath(tables_, def) + "`"), true);
     if (!holdsNames(def))
       return fail(PathFailure::NotModule, i, def);
@@ -379,7 +379,7 @@ void NameLookup::importName(Import &import) {
       continue;
     }
     const DefId def = found.binding->def;
-    if (def.isValid() && (tables_.defs[def].unstable || (prefix.through_core && tables_.defs[def].not_core))) {
+    if (def.isValid() && tables_.base != nullptr && (tables_.defs[def].unstable || (prefix.through_core && tables_.defs[def].not_core))) {
       import.missing.partial = tables_.defs[def].module;
       continue;
     }

@@ -145,8 +145,7 @@ PathRes PathResolution::notFoundPrefix(std::uint32_t segment, DefId in, DefId no
     return sink_.report(Diagnostic(DiagnosticKind::E0433, message, name.span, label));
   };
   if (in.isValid()) {
-    const Def &def = tables_.defs[in];
-    const std::string place = in == tables_.root ? "the crate root" : "`" + (def.name.empty() ? written(segment) : text(def.name)) + "`";
+    const std::string place = "`" + text(path_.segments[segment - 1].ident.name) + "`";
     if (kind == "variant")
       report("cannot find module " + quoted + " in " + place, quoted + " is a variant, not a module");
     else if (!kind.empty())
@@ -231,6 +230,16 @@ PathRes PathResolution::unexpected(const Res &res) {
     if (def.crate == CrateKind::User && adt)
       diagnostic.label(def.span, "`" + written(path_.segments.size()) + "` defined here");
   }
+  sink_.report(std::move(diagnostic));
+  return error();
+}
+
+/// The only thing of this name is a macro of the prelude (`vec` without `!`, a derivable trait that is not imported).
+PathRes PathResolution::unexpectedMacro(const char *kind) {
+  const ast::Ident &name = path_.segments[0].ident;
+  Diagnostic diagnostic(errorKind(true), "expected " + expectedName() + ", found " + kind + " `" + text(name.name) + "`", path_.span,
+                        use_ == PathUse::Trait ? "not a trait" : "not a " + expectedName());
+  suggestImport(diagnostic, use_, name);
   sink_.report(std::move(diagnostic));
   return error();
 }

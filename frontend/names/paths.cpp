@@ -205,7 +205,7 @@ PathRes PathResolution::accept(const Binding &binding, Namespace ns, const ast::
   const Def &def = tables_.defs[binding.def];
   if (def.kind == DefKind::Poisoned)
     return def.poison == nullptr ? error() : declineMention(def, name.span);
-  if (def.unstable || (def.poison != nullptr && def.kind != DefKind::Impl && def.kind != DefKind::Trait))
+  if ((def.unstable && tables_.owns(item_)) || (def.poison != nullptr && def.kind != DefKind::Impl && def.kind != DefKind::Trait))
     return declineMention(def, name.span);
   if (!tables_.isVisible(binding.visibility, module_))
     reportPrivate(tables_, binding, ns, name, sink_);
@@ -244,6 +244,9 @@ PathRes PathResolution::single() {
     return outerGeneric(found, name);
   if (found.found) {
     PathRes result{found.res, 1};
+    const bool is_module = found.res.kind == ResKind::Def && tables_.defs[found.res.def].kind == DefKind::Mod;
+    if (const std::optional<Ty> primitive = is_module && ns == Namespace::Type ? tables_.known.primitive(name.name, resolver_.types_) : std::nullopt)
+      return {{ResKind::Primitive, {}, 0, *primitive}, 1}; // `use std::u8;` hides no type
     if (found.binding != nullptr)
       result = accept(*found.binding, ns, name, 1, true);
     if (result.res.kind == ResKind::Error || result.res.kind == ResKind::Unknown || expected(result.res))
@@ -262,7 +265,9 @@ PathRes PathResolution::single() {
   }
   if (found.missing.partial.isValid())
     return declineMissing(found.missing, {}, name);
-  return notFound();
+  if (tables_.known.isDerivable(name.name))
+    return unexpectedMacro("derive macro");
+  return tables_.known.isBuiltinMacro(name.name) ? unexpectedMacro("macro") : notFound();
 }
 
 PathRes PathResolution::multi() {
