@@ -221,6 +221,7 @@ const CrateResolver::ScopeTraits &CrateResolver::scopeTraits(DefId module) {
   result.unknown |= def.open;
   for (const std::uint32_t glob : tables_.owns(module) ? llvm::ArrayRef<std::uint32_t>(tables_.module(module).globs) : llvm::ArrayRef<std::uint32_t>())
     result.unknown |= tables_.prefixes[tables_.imports[glob].prefix].unknown;
+  const bool unknown = result.unknown;
   if (def.kind == DefKind::Block) {
     const ScopeTraits outer = scopeTraits(def.module);
     result.unknown |= outer.unknown;
@@ -231,6 +232,7 @@ const CrateResolver::ScopeTraits &CrateResolver::scopeTraits(DefId module) {
   } else {
     if (tables_.prelude.isValid())
       lookup_.enumerate(tables_.prelude, visit);
+    result.unknown = unknown; // the few undeclared traits of the prelude serve what is outside the subset anyway (`async`)
     result.traits = llvm::ArrayRef<DefId>(traits).copy(tables_.arena());
   }
   std::unique_ptr<ScopeTraits> &kept = traits_in_scope_[module.value]; // the recursion may have moved the slot
