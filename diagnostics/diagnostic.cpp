@@ -43,13 +43,13 @@ Diagnostic &DiagnosticSink::report(Diagnostic diagnostic) {
 }
 
 void DiagnosticSink::declineFeature(Span span, llvm::StringRef feature) {
-  report(decline(DiagnosticKind::L0001, "not judged: " + feature.str() + " is outside the language that Lien reads", span, feature));
+  report(decline(DiagnosticKind::L0001, "not judged: " + feature.str(), span, feature));
 }
 
 void DiagnosticSink::declinePending(Span span, llvm::StringRef what) { report(decline(DiagnosticKind::L0001, what.str(), span, what)); }
 
 void DiagnosticSink::declineLibrary(Span span, llvm::StringRef item) {
-  report(decline(DiagnosticKind::L0002, "not judged: Lien has no signature for " + item.str(), span, item));
+  report(decline(DiagnosticKind::L0002, "not judged: no signature for " + item.str(), span, item));
 }
 
 void DiagnosticSink::declineLimit(Span span, llvm::StringRef limit) {

@@ -30,7 +30,11 @@ void SourceFile::buildLineTable() const {
   const char *begin = text_.data();
   const char *end = begin + text_.size();
   for (const char *at = begin; (at = static_cast<const char *>(std::memchr(at, '\n', end - at))) != nullptr;)
-    line_starts_.push_back(static_cast<std::uint32_t>(++at - begin));
+    // As for rustc, no line begins at the end of a file: its end belongs to the last line, behind the line break.
+    if (++at != end)
+      line_starts_.push_back(static_cast<std::uint32_t>(at - begin));
+    else
+      break;
 }
 
 LineColumn SourceFile::lineColumn(std::uint32_t offset) const {
@@ -42,6 +46,8 @@ LineColumn SourceFile::lineColumn(std::uint32_t offset) const {
   if (start == 0 && relative >= 3 && llvm::StringRef(text_).starts_with("\xEF\xBB\xBF"))
     start = 3;
   auto columns = std::count_if(text_.begin() + start, text_.begin() + relative, beginsScalar);
+  if (relative == text_.size() && llvm::StringRef(text_).ends_with("\r\n"))
+    --columns; // one line break
   return {static_cast<std::uint32_t>(after - line_starts_.begin()), static_cast<std::uint32_t>(columns) + 1};
 }
 

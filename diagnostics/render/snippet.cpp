@@ -32,6 +32,7 @@ Place placeOf(const SourceFile &file, std::uint32_t offset) {
   llvm::StringRef before = file.text().slice(start, offset - file.base());
   if (start == 0)
     before.consume_front("\xEF\xBB\xBF");
+  before = before.rtrim("\r\n"); // the end of a file stands behind its last line break
   return {line, displayWidth(before)};
 }
 

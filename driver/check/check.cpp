@@ -1,6 +1,7 @@
 // `lien check`: find the files, judge each, write what was found.
 #include "driver/check/check_options.hpp"
 #include "driver/check/outputs.hpp"
+#include "driver/check/roots.hpp"
 #include "driver/check/run_report.hpp"
 #include "driver/check/verify.hpp"
 #include "driver/check/workers.hpp"
@@ -24,7 +25,7 @@ public:
     Discovery discovery = discoverFiles(request_.paths);
     for (std::string &error : discovery.errors)
       reportUnreadable(std::move(error));
-    judgeAll(discovery.files);
+    judgeAll(rootsOf(std::move(discovery.files)));
     outputs_.close(report_.summary(), request_.quiet);
     if (request_.statistics)
       report_.printStatistics(llvm::errs());

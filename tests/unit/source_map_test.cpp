@@ -25,8 +25,10 @@ TEST_CASE("columns count scalar values, not bytes") {
   CHECK(at(text, 15) == LineColumn{2, 2});
 }
 
-TEST_CASE("the end of a file is a position, and one beyond is clamped to it") {
-  CHECK(at("ab\n", 3) == LineColumn{2, 1});
+TEST_CASE("the end of a file is a position on its last line, as in rustc, and one beyond is clamped to it") {
+  CHECK(at("ab\n", 3) == LineColumn{1, 4});
+  CHECK(at("ab\r\n", 4) == LineColumn{1, 4});
+  CHECK(at("ab\n\n", 4) == LineColumn{2, 2});
   CHECK(at("ab", 2) == LineColumn{1, 3});
   CHECK(at("", 0) == LineColumn{1, 1});
 }
@@ -49,6 +51,7 @@ TEST_CASE("lines come without their break, CRLF included") {
   CHECK(file.line(3).empty());
   CHECK(file.line(4) == "d");
   CHECK(file.line(5).empty());
+  CHECK(SourceFile("f.rs", "a\n", 1).lineCount() == 1);
   CHECK(file.lineStart(2) == 4);
 }
 
