@@ -47,9 +47,10 @@ ExprId BodyChecker::checkAssign(const ast::AssignExpr &expr) {
 
 ExprId BodyChecker::finishAssign(ExprId lhs, ExprId rhs, Span eq_span, Span span) {
   Ty type = infer_.shallow(typeOf(lhs));
-  rhs = coerceOrReport(rhs, type);
   if (!isAssignable(lhs))
     error(DiagnosticKind::E0070, "invalid left-hand side of assignment", eq_span).label(spanOf(lhs), "cannot assign to this expression");
+  else
+    rhs = coerceOrReport(rhs, type);
   requireSized(infer_.shallow(type), spanOf(lhs), ObligationCause::Misc);
   ExprId result = make(ExprKind::Assign, types_.unit, span);
   node(result).a = lhs;

@@ -20,6 +20,12 @@ ExprId BodyChecker::checkCast(const ast::CastExpr &expr, const Expectation &) {
     target = resolved(target);
     if (!value.isValid())
       value = checkExpr(operand, Expectation::castable(target));
+    if (is(target, TyKind::Slice) || is(target, TyKind::Str) || is(target, TyKind::Dynamic)) {
+      if (!isSilent(resolved(typeOf(value))))
+        error(DiagnosticKind::E0620, "cast to unsized type: `" + printOperand(value) + "` as `" + print(target) + "`", cast->span);
+      value = makeError(cast->span);
+      continue;
+    }
     ExprId result = make(ExprKind::Cast, target, cast->span);
     node(result).a = value;
     node(result).user_type = user_type;
@@ -79,10 +85,6 @@ void BodyChecker::checkDeferredCast(ExprId cast) {
   Ty to = known(typeOf(cast), span);
   if (isSilent(from) || isSilent(to) || mentionsSilent(infer_.resolve(from)) || mentionsSilent(infer_.resolve(to)))
     return;
-  if (is(to, TyKind::Slice) || is(to, TyKind::Str) || is(to, TyKind::Dynamic)) {
-    error(DiagnosticKind::E0620, "cast to unsized type: `" + printOperand(operand) + "` as `" + print(to) + "`", span);
-    return;
-  }
   if (ExprId coerced = tryCoerce(operand, to, TwoPhase::No); coerced.isValid()) {
     node(cast).a = coerced;
     return;

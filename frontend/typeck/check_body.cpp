@@ -17,6 +17,8 @@ BodyChecker::BodyChecker(Program &program, DefId owner)
 }
 
 CheckedBody BodyChecker::run() {
+  if (program_.signatureIsDeclined(owner_))
+    return {}; // the item's decline speaks for the body too
   switch (program_.def(owner_).kind) {
   case DefKind::Fn:
   case DefKind::AssocFn:
@@ -58,7 +60,7 @@ void BodyChecker::checkFunction() {
   in_function_ = true;
   body_->signature = program_.signatureInBody(owner_);
   const FnSig &sig = body_->signature;
-  return_type_ = normalize(erased(sig.output), fn.output != nullptr ? fn.output->span : fn.name.span);
+  return_type_ = signatureType(sig.output, fn.output != nullptr ? fn.output->span : fn.name.span);
   requireSized(return_type_, fn.output != nullptr ? fn.output->span : fn.name.span, ObligationCause::SizedReturn);
 
   PatBindings bindings;
@@ -69,7 +71,7 @@ void BodyChecker::checkFunction() {
     Ty written = index < sig.inputs.size() ? sig.inputs[index] : types_.error;
     ++index;
     typed::Param made;
-    made.ty = normalize(erased(written), param.span);
+    made.ty = signatureType(written, param.span);
     made.span = rel(param.span);
     if (param.type != nullptr)
       made.ty_span = rel(param.type->span);
@@ -92,6 +94,11 @@ void BodyChecker::checkFunction() {
   body_->return_type = return_type_;
   ExprId value = checkExpr(fn.body, Expectation::hasType(return_type_));
   body_->value = coerceOrReport(value, return_type_);
+}
+
+// A type with a mistake anywhere in it (a lifetime that was not found) silences what would follow from it.
+Ty BodyChecker::signatureType(Ty written, Span span) {
+  return types_.has(written, TypeFlags::HasError) ? types_.error : normalize(erased(written), span);
 }
 
 void BodyChecker::addSelfParam(const ast::SelfParam &self, Ty written, PatBindings &bindings) {

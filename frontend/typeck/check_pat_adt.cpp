@@ -60,6 +60,10 @@ PatId BodyChecker::checkPathPat(const ResolvedPath &path, Span span, Ty expected
     body_->pats[result].value = value;
     return result;
   }
+  case DefKind::AssocFn:
+    error(DiagnosticKind::E0533, "expected unit struct, unit variant or constant, found associated function `" + qualifiedFn(path.def) + "`", span,
+          "not a unit struct, unit variant or constant");
+    return makeErrorPat(span);
   default: // functions and the like
     error(DiagnosticKind::E0532, "expected unit struct, unit variant or constant, found " + resolver_.describe(path.def).str() + " `" + resolver_.pathOf(path.def) + "`", span,
           "not a unit struct, unit variant or constant");
@@ -197,6 +201,13 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
     PatId sub = checkPat(field.pat, field_type, context);
     if (index < variant.fields.size())
       fields.push_back({index, sub});
+  }
+  // `V { a, b }` for a tuple variant: said as such, instead of what follows from it.
+  const bool numbers_only = !pat.fields.empty() && llvm::all_of(pat.fields, [&](const ast::FieldPat &field) { return llvm::all_of(text(field.name.name), llvm::isDigit); });
+  const bool all_mentioned = llvm::none_of(seen, [](Span span) { return span.empty(); });
+  if (variant.shape == ast::VariantShape::Tuple && !numbers_only && !pat.has_rest && !all_mentioned) {
+    error(DiagnosticKind::E0769, std::string("tuple ") + (info.is_enum ? "variant" : "struct") + " `" + writtenPath(pat.path) + "` written as struct variant", pat.span);
+    return makeErrorPat(pat.span);
   }
   const std::string kind_word = info.is_enum ? "variant" : "struct";
   const std::string name = info.is_enum ? variantPath(variant.def) : resolver_.pathOf(path.adt);

@@ -13,7 +13,13 @@ Ty BodyChecker::selfTypeOf(DefId impl_or_trait) {
 
 /// Arguments for `def` from one segment of a path; what is not written is inferred.
 Args BodyChecker::lowerPathArgs(DefId def, const ast::PathSegment *segment, Args parent, Span span) {
-  return lowerArgs(program_, def, segment != nullptr ? segment->args : nullptr, parent, span, true, *lowering_);
+  const std::size_t before = sink_.all().size();
+  Args args = lowerArgs(program_, def, segment != nullptr ? segment->args : nullptr, parent, span, true, *lowering_);
+  // A wrong number of arguments was reported: what was written is not used.
+  for (std::size_t i = before; i < sink_.all().size(); ++i)
+    if (sink_.all()[i].kind == DiagnosticKind::E0107)
+      return infer_.freshArgs(def, parent, span);
+  return args;
 }
 
 namespace {

@@ -108,6 +108,7 @@ private:
   // ------------------------------------------------------------------------------------------------ check_body.cpp
   void checkFunction();
   void checkConstant();
+  Ty signatureType(Ty written, Span span);
   void addSelfParam(const ast::SelfParam &self, Ty written, PatBindings &bindings);
   Ty anonConstType();
   void finishInference();
@@ -477,13 +478,16 @@ private:
   void reportExplicitDrop(Span span);
   /// E0282: shows the `let` whose type holds the undetermined part, else where the variable comes from.
   void annotationsNeeded(Span span, Ty ty);
+  void annotationsNeeded(DiagnosticKind kind, Span span, Ty ty);
   std::optional<Ty> firstVariable(Ty ty);
+  std::optional<Span> pathThatHolds(Ty variable);
   bool mentions(Ty ty, Ty variable);
 
   // ------------------------------------------------------------------------------------------------ obligations.cpp
   void reportFailures();
   void reportFailure(const FailedObligation &failure);
-  void reportAmbiguous(const Obligation &root, const TraitRef &trait);
+  void reportAmbiguous(const FailedObligation &failure, const TraitRef &trait);
+  bool isBareLet(Ty variable);
   void reportUnsatisfied(const Obligation &root, const TraitRef &trait);
   bool holdsParam(Ty ty, Ty parameter);
   Span blamedArgument(const Obligation &root);

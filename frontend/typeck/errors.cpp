@@ -113,7 +113,9 @@ Diagnostic &BodyChecker::reportMismatch(Span span, Ty expected, Ty found) {
   return error(DiagnosticKind::E0308, "mismatched types", span, expectedFound(expected, found));
 }
 
-void BodyChecker::annotationsNeeded(Span span, Ty ty) {
+void BodyChecker::annotationsNeeded(Span span, Ty ty) { annotationsNeeded(DiagnosticKind::E0282, span, ty); }
+
+void BodyChecker::annotationsNeeded(DiagnosticKind kind, Span span, Ty ty) {
   if (stopped_ || sink_.hasErrors())
     return;
   stopped_ = true;
@@ -126,15 +128,39 @@ void BodyChecker::annotationsNeeded(Span span, Ty ty) {
     if (!isGeneralVar(bound))
       message += " for `" + print(bound) + "`";
     Span place = body_->pats[pat].span.absoluteFrom(body_->base);
-    Diagnostic &diagnostic = error(DiagnosticKind::E0282, message, place);
+    Diagnostic &diagnostic = error(kind, message, place);
     if (!place.contains(span))
       diagnostic.label(span, "type must be known at this point");
     return;
   }
-  if (variable)
+  if (variable) {
     if (Span origin = infer_.originOf(*variable); !origin.empty())
       span = origin;
-  error(DiagnosticKind::E0282, message, span, "cannot infer type");
+    if (auto path = pathThatHolds(*variable))
+      span = *path;
+  }
+  error(kind, message, span, "cannot infer type");
+}
+
+// A path or method whose generic arguments hold the variable: of the first expression that has one, the last inside it.
+std::optional<Span> BodyChecker::pathThatHolds(Ty variable) {
+  std::optional<Span> found;
+  std::optional<Span> whole;
+  for (const typed::Expr &expr : body_->exprs) {
+    const bool path = expr.kind == ExprKind::FnItem || expr.kind == ExprKind::Constant || (expr.kind == ExprKind::Adt && expr.fields.empty());
+    if (!path || (whole && !whole->contains(expr.span)))
+      continue;
+    if (llvm::none_of(expr.args, [&](const GenericArg &arg) { return arg.isType() && mentions(infer_.resolve(arg.type()), variable); }))
+      continue;
+    found = expr.span.absoluteFrom(body_->base);
+    if (whole)
+      continue;
+    whole = expr.span;
+    for (const typed::Expr &outer : body_->exprs)
+      if ((outer.kind == ExprKind::Call || outer.kind == ExprKind::Adt || outer.kind == ExprKind::Tuple || outer.kind == ExprKind::Borrow) && outer.span.contains(*whole))
+        whole = outer.span;
+  }
+  return found;
 }
 
 std::optional<Ty> BodyChecker::firstVariable(Ty ty) {
@@ -154,7 +180,7 @@ bool BodyChecker::mentions(Ty ty, Ty variable) {
   if (ty == variable)
     return true;
   const TyData type = data(ty);
-  if (!type.has(TypeFlags::HasInferType) || StackGuard::exhausted())
+  if (!type.has(TypeFlags::HasInferType) || type.kind == TyKind::FnDef || type.kind == TyKind::Closure || StackGuard::exhausted())
     return false;
   return llvm::any_of(type.args, [&](const GenericArg &arg) { return arg.isType() && mentions(arg.type(), variable); });
 }

@@ -9,9 +9,29 @@ void BodyChecker::reportFailures() {
   for (const FailedObligation &failure : failures)
     if (failure.answer != Answer::Ambiguous)
       reportFailure(failure);
+  // Of ambiguous ones the first is told: a function's own bounds before its implied `Sized`, and before that of a variable that nothing else touches.
+  auto late = [&](const FailedObligation &failure) {
+    return failure.leaf.kind == Predicate::Kind::Trait && program_.isLang(failure.leaf.trait.trait, LangItem::Sized) && isBareLet(infer_.shallow(failure.leaf.trait.self()));
+  };
+  std::vector<const FailedObligation *> ambiguous;
   for (const FailedObligation &failure : failures)
     if (failure.answer == Answer::Ambiguous)
-      reportFailure(failure);
+      ambiguous.push_back(&failure);
+  for (std::size_t i = 0; i + 1 < ambiguous.size(); ++i) {
+    auto isSizedOf = [&](const FailedObligation *failure) { return program_.isLang(failure->leaf.trait.trait, LangItem::Sized) && failure->obligation.of.isValid(); };
+    if (isSizedOf(ambiguous[i]) && !isSizedOf(ambiguous[i + 1]) && ambiguous[i]->obligation.of == ambiguous[i + 1]->obligation.of &&
+        ambiguous[i]->obligation.span == ambiguous[i + 1]->obligation.span)
+      std::swap(ambiguous[i], ambiguous[i + 1]);
+  }
+  for (bool last : {false, true})
+    for (const FailedObligation *failure : ambiguous)
+      if (late(*failure) == last)
+        reportFailure(*failure);
+}
+
+/// Whether some `let` without a type has exactly this undetermined type.
+bool BodyChecker::isBareLet(Ty variable) {
+  return llvm::any_of(let_pats_, [&](PatId pat) { return infer_.shallow(body_->pats[pat].ty) == variable; });
 }
 
 void BodyChecker::reportFailure(const FailedObligation &failure) {
@@ -32,7 +52,7 @@ void BodyChecker::reportFailure(const FailedObligation &failure) {
   case Answer::Ambiguous:
     if (unknown)
       return;
-    reportAmbiguous(root, trait);
+    reportAmbiguous(failure, trait);
     return;
   case Answer::No:
     break;
@@ -50,12 +70,27 @@ void BodyChecker::reportFailure(const FailedObligation &failure) {
   reportUnsatisfied(root, trait);
 }
 
-void BodyChecker::reportAmbiguous(const Obligation &root, const TraitRef &trait) {
+void BodyChecker::reportAmbiguous(const FailedObligation &failure, const TraitRef &trait) {
+  const Obligation &root = failure.obligation;
   if (stopped_ || sink_.hasErrors())
     return;
   Ty self = infer_.shallow(trait.self());
-  if (isGeneralVar(self)) {
-    annotationsNeeded(root.span, self);
+  const bool sized = program_.isLang(trait.trait, LangItem::Sized);
+  // `Trait::function` whose Self nothing tells.
+  if (root.of.isValid() && isGeneralVar(self) && program_.def(root.of).kind == DefKind::AssocFn && program_.def(root.of).parent == trait.trait) {
+    stopped_ = true;
+    Span span = root.span;
+    for (const typed::Expr &call : body_->exprs)
+      if (call.kind == typed::ExprKind::Call && node(call.a).span == rel(root.span))
+        span = call.span.absoluteFrom(body_->base);
+    error(DiagnosticKind::E0790, "cannot call associated function on trait without specifying the corresponding `impl` type", span,
+          "cannot call associated function of trait");
+    return;
+  }
+  for (const GenericArg &arg : trait.args) {
+    if (!arg.isType() || !firstVariable(infer_.resolve(arg.type())))
+      continue;
+    annotationsNeeded(failure.leaf.kind == Predicate::Kind::Projection ? DiagnosticKind::E0284 : sized ? DiagnosticKind::E0282 : DiagnosticKind::E0283, root.span, arg.type());
     return;
   }
   stopped_ = true;
