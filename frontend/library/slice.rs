@@ -4,6 +4,7 @@ pub mod slice {
     use crate::cmp::Ordering;
     use crate::ops::RangeBounds;
 
+    #[complete]
     pub trait SliceIndex<T: ?Sized> {
         type Output: ?Sized;
         fn get(self, slice: &T) -> Option<&Self::Output>;

@@ -189,7 +189,8 @@ void Solver::fail(std::uint32_t index, Answer answer, std::optional<std::pair<Ty
   failure.leaf = predicateOf(program, leaf);
   failure.answer = answer;
   failure.mismatch = mismatch;
-  for (const FailedObligation &old : failures_) {
+  constexpr std::size_t looked_back = 64; // duplicates come close together
+  for (const FailedObligation &old : llvm::ArrayRef(failures_).take_back(looked_back)) {
     const Predicate &a = old.leaf;
     const Predicate &b = failure.leaf;
     if (a.kind == b.kind && a.trait == b.trait && a.assoc == b.assoc && old.obligation.span == failure.obligation.span)

@@ -92,7 +92,7 @@ Answer InferContext::isSized(Ty ty) { return impl_->solver.holds(ty, impl_->solv
 
 Ty InferContext::normalize(Ty ty, Span span) {
   Solver &solver = impl_->solver;
-  if (!solver.store.has(ty, TypeFlags::HasProjection | TypeFlags::HasInferType))
+  if (!solver.store.has(ty, TypeFlags::HasProjection))
     return ty;
   Goals goals;
   const Ty value = solver.normalize(ty, goals);
@@ -104,6 +104,39 @@ Ty InferContext::normalize(Ty ty, Span span) {
   }
   return value;
 }
+
+namespace {
+
+/// Follows a goal and what is nested in it (`Box<F>: FnOnce<A>` needs `F: FnOnce<A>`) until the tuple of arguments is known.
+bool determine(Solver &solver, const Goal &goal, Ty arguments, Goals &rest) {
+  constexpr int rounds = 8;
+  Goals goals{goal};
+  for (int round = 0; round < rounds; ++round) {
+    Goals next;
+    for (const Goal &open : goals) {
+      if (open.kind != Goal::Kind::Trait) {
+        rest.push_back(open);
+        continue;
+      }
+      const Args args = solver.resolve(open.args);
+      const Selection selection = solver.select(open.def, args);
+      if (selection.answer == Answer::No || selection.answer == Answer::Unknown)
+        return false;
+      if (selection.answer == Answer::Ambiguous)
+        next.push_back(open);
+      else if (!solver.confirm(selection.candidate, open.def, args, next))
+        return false;
+    }
+    goals = std::move(next);
+    if (solver.store.is(solver.shallow(arguments), TyKind::Tuple)) {
+      rest.append(goals.begin(), goals.end());
+      return true;
+    }
+  }
+  return false;
+}
+
+} // namespace
 
 std::optional<FnSig> InferContext::callableSig(Ty ty) {
   Solver &solver = impl_->solver;
@@ -121,9 +154,7 @@ std::optional<FnSig> InferContext::callableSig(Ty ty) {
   const Snapshot before = solver.snapshot();
   const Ty arguments = solver.newVariable(VariableKind::General, {});
   const Args args = solver.store.args({GenericArg(ty), GenericArg(arguments)});
-  const Selection selection = solver.select(solver.cache.fn_once, args);
-  if (selection.answer != Answer::Yes || !solver.confirm(selection.candidate, solver.cache.fn_once, args, goals) ||
-      !solver.store.is(solver.shallow(arguments), TyKind::Tuple)) {
+  if (!determine(solver, {Goal::Kind::Trait, solver.cache.fn_once, args, {}, {}}, arguments, goals)) {
     solver.rollback(before);
     return std::nullopt;
   }

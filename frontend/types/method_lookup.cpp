@@ -240,6 +240,16 @@ Args Lookup::confirm(const MethodCandidate &candidate, Ty self, Goals &goals) {
   return solver_.resolve(args);
 }
 
+/// A pointer to one of its own type arguments (`Box<T>`, `Rc<T>`, guards) has no methods of its own, lest they hide those of T (Rust API guidelines,
+/// C-SMART-PTR).
+bool isSmartPointer(Solver &solver, llvm::ArrayRef<LookupStep> steps, std::size_t at) {
+  const TyData &data = solver.store.data(steps[at].ty);
+  if (at + 1 >= steps.size() || steps[at + 1].unsize || data.kind != TyKind::Adt)
+    return false;
+  const Ty target = solver.resolve(steps[at + 1].ty);
+  return llvm::any_of(data.args, [&](GenericArg arg) { return arg.isType() && solver.resolve(arg.type()) == target; });
+}
+
 /// Could an inherent item that is not declared have hidden what was found? The library keeps its own methods apart; a user's may collide.
 bool mayBeHidden(Solver &solver, llvm::ArrayRef<LookupStep> steps, std::size_t up_to, DefId item) {
   if (solver.program.def(item).crate == CrateKind::Library)
@@ -249,7 +259,7 @@ bool mayBeHidden(Solver &solver, llvm::ArrayRef<LookupStep> steps, std::size_t u
   // At its own step an inherent method is as good as any other; a trait's comes after them.
   const std::size_t end = inherent ? up_to : up_to + 1;
   for (std::size_t at = 0; at < end && at < steps.size(); ++at)
-    if (!solver.cache.inherentItemsComplete(steps[at].ty))
+    if (!solver.cache.inherentItemsComplete(steps[at].ty) && !isSmartPointer(solver, steps, at))
       return true;
   return false;
 }
@@ -273,7 +283,8 @@ MethodResult explainMiss(Solver &solver, const Lookup &lookup, llvm::ArrayRef<Lo
     return result;
   }
   for (const LookupStep &step : steps) {
-    if (!solver.cache.inherentItemsComplete(step.ty)) {
+    const bool pointer = isSmartPointer(solver, steps, static_cast<std::size_t>(&step - steps.begin()));
+    if ((!solver.cache.inherentItemsComplete(step.ty) && !pointer) || solver.program.resolver().mayHaveUnknownTraits(module)) {
       result.error = MethodError::Unknown;
       return result;
     }

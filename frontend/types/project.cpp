@@ -46,6 +46,11 @@ FnSig Solver::normalize(const FnSig &sig, Goals &goals) {
   return rebuildSig(store, sig, fold);
 }
 
+bool Solver::allHold(llvm::ArrayRef<Goal> goals) {
+  const Probe probe(*this);
+  return evaluateAll(goals) == Answer::Yes;
+}
+
 Ty Solver::normalizeProjection(Ty ty, Goals &goals) {
   // A bound region has no meaning outside its binder: what stands under one is normalised when the binder is opened.
   if (store.data(ty).open_binders != 0)
@@ -69,9 +74,8 @@ Ty Solver::normalizeProjection(Ty ty, Goals &goals) {
   switch (projected.answer) {
   case Answer::Yes: {
     value = resolve(projected.value);
-    // Where nothing was open, what the impl demands besides follows from the trait goal, which is asked for on its own.
-    const bool final_value = settled && !store.has(value, TypeFlags::HasInferType);
-    if (final_value)
+    // A value that nothing is open about is kept, once what the impl demands besides is known to hold.
+    if (settled && !store.has(value, TypeFlags::HasInferType | TypeFlags::HasError | TypeFlags::HasUnknown) && (own.empty() || allHold(own)))
       (global ? cache.projections : projections_)[ty.id()] = value;
     else
       goals.append(own.begin(), own.end());

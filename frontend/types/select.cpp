@@ -152,7 +152,7 @@ std::optional<Selection> Solver::selectBound(DefId trait, Args args, bool has_va
   }
   if (data.kind == TyKind::Dynamic) {
     if (llvm::is_contained(store.dynamicAutoTraits(self), trait))
-      return Selection{Answer::Yes, {Candidate::Kind::Builtin, {}, {}}, false, Answer::Yes};
+      return Selection{Answer::Yes, {Candidate::Kind::Silent, {}, {}}, false, Answer::Yes};
     Goals bounds;
     appendImplied(self, bounds);
     return choose(bounds);
@@ -169,10 +169,24 @@ bool Solver::matchImpl(DefId impl, Args args, Goals &nested, Args &impl_args) {
   return relateArgs(head, args, nested);
 }
 
+bool Solver::mentionsUserType(GenericArg arg) {
+  if (!arg.isType() || StackGuard::exhausted())
+    return arg.isType();
+  const TyData &data = store.data(shallow(arg.type()));
+  if (data.def.isValid() && program.def(data.def).crate == CrateKind::User)
+    return true;
+  return llvm::any_of(data.args, [&](GenericArg part) { return mentionsUserType(part); });
+}
+
 /// The orphan rule and the library's promises (frontend/library/README.md): where may there be an impl that is not declared?
-bool Solver::implsMayBeMissing(DefId trait, Ty self) {
-  if (program.def(trait).crate == CrateKind::User || cache.isComplete(trait))
+bool Solver::implsMayBeMissing(DefId trait, Args args) {
+  const bool user_trait = program.def(trait).crate == CrateKind::User;
+  // An item that nobody could read may be an impl, of a user's trait or for a user's type.
+  if (program.resolver().hasUnknownItems() && (user_trait || hasVariables(args) || llvm::any_of(args, [&](GenericArg arg) { return mentionsUserType(arg); })))
+    return true;
+  if (user_trait || cache.isComplete(trait))
     return false;
+  const Ty self = shallow(args.front().type());
   const TyData &data = store.data(self);
   switch (data.kind) {
   case TyKind::Adt: return program.def(data.def).crate == CrateKind::Library;
@@ -210,7 +224,7 @@ Selection Solver::selectImpl(DefId trait, Args args, bool has_variables) {
     bool vague = false; ///< whether it applies is not known
   };
   llvm::SmallVector<Match, 4> matches;
-  const bool missing = implsMayBeMissing(trait, self);
+  const bool missing = implsMayBeMissing(trait, args);
   for (const DefId impl : impls) {
     const ImplHeader &header = cache.header(impl);
     if (header.poisoned) {

@@ -4,7 +4,7 @@
 namespace lien {
 namespace {
 
-Selection answered(Answer answer, bool open = false) { return {answer, {Candidate::Kind::Builtin, {}, {}}, open, answer}; }
+Selection answered(Answer answer, bool open = false) { return {answer, {Candidate::Kind::Silent, {}, {}}, open, answer}; }
 /// Holds if it holds for the parts.
 Selection byParts() { return {Answer::Yes, {Candidate::Kind::Builtin, {}, {}}, false, std::nullopt}; }
 

@@ -17,10 +17,10 @@ enum class VariableKind : std::uint8_t { General, Int, Float, Const };
 /// How a goal is answered.
 struct Candidate {
   enum class Kind : std::uint8_t {
-    Silent,   ///< the goal mentions an error: holds without further ado
+    Silent,   ///< holds without further ado: by a rule, or because an error is mentioned
     Bound,    ///< a where-clause, item bound or trait object's own trait: `bound` is related to the goal
     Impl,     ///< `impl`
-    Builtin,  ///< Copy, Clone, Sized, auto traits: holds if it does for the parts
+    Builtin,  ///< Copy, Clone, Sized, auto traits: holds if it does for the type's parts
     Callable, ///< Fn traits of functions
   } kind{};
   DefId impl;
@@ -182,7 +182,8 @@ private:
   Selection selectImpl(DefId trait, Args args, bool has_variables);
   bool matchImpl(DefId impl, Args args, Goals &nested, Args &impl_args);
   Answer evaluateCandidate(const Candidate &candidate, DefId trait, Args args);
-  bool implsMayBeMissing(DefId trait, Ty self);
+  bool implsMayBeMissing(DefId trait, Args args);
+  bool mentionsUserType(GenericArg arg);
   // select_builtin.cpp
   std::optional<Selection> selectBuiltin(DefId trait, Args args);
   Selection selectSized(Ty self);
@@ -190,6 +191,7 @@ private:
   std::optional<Selection> selectAuto(DefId trait, Ty self);
   void builtinParts(DefId trait, Ty self, llvm::SmallVectorImpl<Ty> &parts);
   // project.cpp
+  bool allHold(llvm::ArrayRef<Goal> goals);
   std::optional<Projected> projectByBounds(DefId assoc, Args args, Goals &goals);
   std::optional<Projected> matchProjectionBounds(llvm::ArrayRef<Goal> bounds, DefId assoc, Args args, Goals &goals);
   Projected projectByImpl(DefId impl, Args impl_args, DefId assoc, Args own_args, Goals &goals);

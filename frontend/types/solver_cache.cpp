@@ -213,8 +213,10 @@ llvm::ArrayRef<DefId> SolverCache::inherentItemsNamed(Ty self, Symbol name) {
 bool SolverCache::inherentItemsComplete(Ty self) {
   const TyData &data = program.types().data(self);
   switch (data.kind) {
-  case TyKind::Adt: return program.isComplete(data.def);
-  case TyKind::Dynamic: return !data.def.isValid() || program.isComplete(data.def);
+  case TyKind::Adt:
+  case TyKind::Dynamic:
+    return !data.def.isValid() ||
+           (program.isComplete(data.def) && !(program.def(data.def).crate == CrateKind::User && program.resolver().hasUnknownItems()));
   case TyKind::Param:
   case TyKind::Projection:
   case TyKind::Opaque:

@@ -157,7 +157,9 @@ Answer TypeFacts::Impl::fieldsNeedDrop(Ty ty, const TyData &data) {
   if (data.def == solver.cache.box || program.dropImpl(data.def).isValid())
     return Answer::Yes;
   const AdtInfo &adt = program.adt(data.def);
-  Answer whole = Answer::No;
+  // An item that nobody could read may be an impl of Drop.
+  const bool user = program.def(data.def).crate == CrateKind::User;
+  Answer whole = user && program.resolver().hasUnknownItems() ? Answer::Unknown : Answer::No;
   for (std::uint32_t variant = 0; variant < adt.variants.size(); ++variant)
     for (std::uint32_t field = 0; field < adt.variants[variant].fields.size() && whole != Answer::Yes; ++field)
       join(whole, needsDrop(fieldType(ty, variant, field)));
