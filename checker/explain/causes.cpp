@@ -20,8 +20,7 @@ public:
   std::vector<Cause> explain() && {
     explainIllegalMoves();
     explainEmptyUses();
-    for (const Reassignment &again : violations_.reassignments)
-      add(AssignedTwice{again});
+    explainReassignments();
     explainMutability();
     return std::move(causes_);
   }
@@ -109,15 +108,28 @@ private:
 
   // ------------------------------------------------------------------------------------------------------------- mutability
 
+  void explainReassignments() {
+    llvm::SmallVector<std::pair<mir::PlaceId, Span>, 4> seen;
+    for (const Reassignment &again : violations_.reassignments)
+      if (isNew(seen, again.place, again.at))
+        add(AssignedTwice{again});
+  }
+
+  /// An assignment over an old value stands in the graph twice: it happens on the way out of a panic too.
+  bool isNew(llvm::SmallVectorImpl<std::pair<mir::PlaceId, Span>> &seen, mir::PlaceId place, Location at) const {
+    std::pair<mir::PlaceId, Span> key{place, judged_.flow.spanAt(at)};
+    if (llvm::is_contained(seen, key))
+      return false;
+    seen.push_back(key);
+    return true;
+  }
+
   void explainMutability() {
     llvm::DenseMap<std::uint32_t, std::size_t> borrows; // root local to its finding
     llvm::SmallVector<std::pair<mir::PlaceId, Span>, 4> seen;
     for (const NotMutable &violation : violations_.not_mutable) {
-      // An assignment over an old value happens on the way out of a panic too.
-      std::pair<mir::PlaceId, Span> key{violation.place, judged_.flow.spanAt(violation.at)};
-      if (llvm::is_contained(seen, key))
+      if (!isNew(seen, violation.place, violation.at))
         continue;
-      seen.push_back(key);
       bool is_local = !body_.places[violation.blamed].base.isValid();
       if (violation.is_borrow && is_local) {
         auto [entry, is_new] = borrows.try_emplace(body_.places[violation.blamed].local.value, causes_.size());

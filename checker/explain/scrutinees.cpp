@@ -7,6 +7,7 @@ Scrutinees::Scrutinees(const JudgedBody &judged) : judged_(judged) {
   if (body == nullptr)
     return;
   by_source_.resize(body->locals.size());
+  gatherMatchedPlaces();
   for (const typed::Expr &expr : body->exprs) {
     if (expr.kind == typed::ExprKind::Let && expr.a.isValid())
       addPattern(expr.pat, {body->exprs[expr.a].span, matchedPlace(body->exprs[expr.a].span)});
@@ -21,7 +22,9 @@ Scrutinees::Scrutinees(const JudgedBody &judged) : judged_(judged) {
       const typed::Pat &pattern = body->pats[stmt.pat];
       bool is_plain = pattern.kind == typed::PatKind::Binding && pattern.mode == typed::BindingMode::Move && !pattern.sub.isValid();
       Span span = body->exprs[stmt.expr].span;
-      addPattern(stmt.pat, {span, is_plain ? mir::PlaceId() : matchedPlace(span)});
+      // The pattern of a `let` without `else` is fake-read at itself, one that may fail at its scrutinee.
+      mir::PlaceId place = matchedPlace(stmt.else_block.isValid() ? span : pattern.span);
+      addPattern(stmt.pat, {span, is_plain ? mir::PlaceId() : place});
     }
   }
   for (std::size_t i = 0; i < body->params.size(); ++i) {
@@ -31,13 +34,16 @@ Scrutinees::Scrutinees(const JudgedBody &judged) : judged_(judged) {
   }
 }
 
-mir::PlaceId Scrutinees::matchedPlace(Span span) const {
-  for (const mir::Statement &statement : judged_.mir().statements)
-    if (statement.kind == mir::StatementKind::FakeRead && statement.span.lo() == span.lo() && statement.span.hi() == span.hi() &&
-        (statement.cause == mir::FakeReadCause::ForMatchedPlace || statement.cause == mir::FakeReadCause::ForLet))
-      return statement.place;
-  return {};
+void Scrutinees::gatherMatchedPlaces() {
+  for (const mir::Statement &statement : judged_.mir().statements) {
+    if (statement.kind != mir::StatementKind::FakeRead)
+      continue;
+    if (statement.cause == mir::FakeReadCause::ForMatchedPlace || statement.cause == mir::FakeReadCause::ForLet)
+      matched_.try_emplace({statement.span.lo(), statement.span.hi()}, statement.place);
+  }
 }
+
+mir::PlaceId Scrutinees::matchedPlace(Span span) const { return matched_.lookup({span.lo(), span.hi()}); }
 
 void Scrutinees::addPattern(typed::PatId pattern, const Scrutinee &scrutinee) {
   const typed::TypedBody &body = *judged_.typed();

@@ -18,9 +18,11 @@ public:
 
 private:
   void addPattern(typed::PatId pattern, const Scrutinee &scrutinee);
+  void gatherMatchedPlaces();
   [[nodiscard]] mir::PlaceId matchedPlace(Span span) const;
 
   const JudgedBody &judged_;
+  llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, mir::PlaceId> matched_; ///< by the span of the fake read
   std::vector<std::optional<Scrutinee>> by_source_; ///< by the typed body's local
 };
 
