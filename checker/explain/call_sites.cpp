@@ -28,6 +28,17 @@ llvm::ArrayRef<GenericArg> calleeArgs(const mir::Body &body, const mir::Terminat
   return item != nullptr ? item->args : Args();
 }
 
+std::string methodName(Program &program, DefId method) {
+  std::string name = program.resolver().symbols().text(program.def(method).name).str();
+  DefId parent = program.def(method).parent;
+  if (program.def(parent).kind != DefKind::Impl || program.impl(parent).trait)
+    return program.def(method).crate == CrateKind::Library ? name : program.resolver().pathOf(method);
+  std::string self = program.print(program.impl(parent).self_type);
+  if (std::size_t arguments = self.find('<'); arguments != std::string::npos && arguments > 0)
+    self.insert(arguments, "::");
+  return self + "::" + name;
+}
+
 const mir::Terminator *receiverCall(const JudgedBody &judged, Location move) {
   const mir::Body &body = judged.mir();
   const mir::Statement *statement = judged.flow.statementAt(move);

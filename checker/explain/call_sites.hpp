@@ -11,6 +11,9 @@ const mir::Terminator *receiverCall(const JudgedBody &judged, Location move);
 DefId calleeOf(const mir::Body &body, const mir::Terminator &call);
 llvm::ArrayRef<GenericArg> calleeArgs(const mir::Body &body, const mir::Terminator &call);
 
+/// A method as messages name it: `Option::<T>::unwrap`, `into_iter`.
+std::string methodName(Program &program, DefId method);
+
 /// How a dereferenced reference came to be.
 struct ReferenceSource {
   enum class Kind : std::uint8_t { SharedReference, MutableReference, OverloadedDeref, OverloadedIndex } kind{};

@@ -22,9 +22,7 @@ Scrutinees::Scrutinees(const JudgedBody &judged) : judged_(judged) {
       const typed::Pat &pattern = body->pats[stmt.pat];
       bool is_plain = pattern.kind == typed::PatKind::Binding && pattern.mode == typed::BindingMode::Move && !pattern.sub.isValid();
       Span span = body->exprs[stmt.expr].span;
-      // The pattern of a `let` without `else` is fake-read at itself, one that may fail at its scrutinee.
-      mir::PlaceId place = matchedPlace(stmt.else_block.isValid() ? span : pattern.span);
-      addPattern(stmt.pat, {span, is_plain ? mir::PlaceId() : place});
+      addPattern(stmt.pat, {span, is_plain ? mir::PlaceId() : matchedPlace(span)});
     }
   }
   for (std::size_t i = 0; i < body->params.size(); ++i) {
@@ -35,12 +33,9 @@ Scrutinees::Scrutinees(const JudgedBody &judged) : judged_(judged) {
 }
 
 void Scrutinees::gatherMatchedPlaces() {
-  for (const mir::Statement &statement : judged_.mir().statements) {
-    if (statement.kind != mir::StatementKind::FakeRead)
-      continue;
-    if (statement.cause == mir::FakeReadCause::ForMatchedPlace || statement.cause == mir::FakeReadCause::ForLet)
+  for (const mir::Statement &statement : judged_.mir().statements)
+    if (statement.kind == mir::StatementKind::PlaceMention)
       matched_.try_emplace({statement.span.lo(), statement.span.hi()}, statement.place);
-  }
 }
 
 mir::PlaceId Scrutinees::matchedPlace(Span span) const { return matched_.lookup({span.lo(), span.hi()}); }

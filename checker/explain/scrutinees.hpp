@@ -22,7 +22,7 @@ private:
   [[nodiscard]] mir::PlaceId matchedPlace(Span span) const;
 
   const JudgedBody &judged_;
-  llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, mir::PlaceId> matched_; ///< by the span of the fake read
+  llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, mir::PlaceId> matched_; ///< by the span of the scrutinee, which is mentioned there
   std::vector<std::optional<Scrutinee>> by_source_; ///< by the typed body's local
 };
 

@@ -113,7 +113,7 @@ void suggestForMove(const JudgedBody &judged, const PlaceNames &names, Diagnosti
       return;
     }
   }
-  if (!names.name(moved) || cause.is_partial)
+  if (!names.name(moved) || cause.is_partial || body.places[moved].base.isValid())
     return;
   const mir::Terminator *call = receiverCall(judged, move.at);
   if (call != nullptr && call->desugar == typed::Desugar::ForInto) {

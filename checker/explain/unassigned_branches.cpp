@@ -16,9 +16,11 @@ public:
   }
 
   UnassignedBranches find() && {
-    if (const typed::TypedBody *body = judged_.typed())
+    if (const typed::TypedBody *body = judged_.typed()) {
+      gatherStatements(*body);
       for (const typed::Expr &expr : body->exprs)
         lookAt(*body, expr);
+    }
     bool later_branch = llvm::any_of(all_, [&](const UnassignedBranches::Way &way) { return isBefore(use_span_, way.span) && !way.span.contains(use_span_); });
     UnassignedBranches found;
     found.is_assigned_elsewhere = !later_branch && llvm::any_of(assignments_, [&](Span span) { return !span.contains(use_span_); });
@@ -27,17 +29,24 @@ public:
         found.ways.push_back(std::move(way));
     if (found.ways.empty())
       for (Span span : assignments_)
-        if (comesBeforeUse(span))
-          found.ways.push_back({span, "binding initialized here in some conditions", ""});
+        if (comesBeforeUse(span) && llvm::none_of(found.ways, [&](const UnassignedBranches::Way &way) { return way.span == span; }))
+          found.ways.push_back({span, "binding initialized here in some conditions", "", false});
     return found;
   }
 
 private:
   [[nodiscard]] bool comesBeforeUse(Span span) const { return isBefore(span, use_span_) && !overlap(span, use_span_); }
-  [[nodiscard]] bool assigns(Span within) const {
-    return llvm::any_of(assignments_, [&](Span span) { return within.contains(span); });
+  /// Assignments that are statements of their own: only those make a branch one that assigns.
+  void gatherStatements(const typed::TypedBody &body) {
+    for (const typed::Block &block : body.blocks)
+      for (const typed::Stmt &stmt : block.stmts)
+        if (stmt.kind == typed::Stmt::Kind::Expr && llvm::is_contained(assignments_, body.exprs[stmt.expr].span))
+          statements_.push_back(body.exprs[stmt.expr].span);
   }
-  void add(Span span, std::string before, std::string after) { all_.push_back({span, std::move(before), std::move(after)}); }
+  [[nodiscard]] bool assigns(Span within) const {
+    return llvm::any_of(statements_, [&](Span span) { return within.contains(span); });
+  }
+  void add(Span span, std::string before, std::string after) { all_.push_back({span, std::move(before), std::move(after), true}); }
 
   void lookAt(const typed::TypedBody &body, const typed::Expr &expr) {
     if (expr.kind == typed::ExprKind::If)
@@ -89,7 +98,7 @@ private:
 
   const JudgedBody &judged_;
   Span use_span_;
-  std::vector<Span> assignments_;
+  std::vector<Span> assignments_, statements_;
   std::vector<UnassignedBranches::Way> all_;
 };
 

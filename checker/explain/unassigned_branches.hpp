@@ -7,10 +7,11 @@
 namespace lien {
 
 struct UnassignedBranches {
-  /// A label: `before_name`, the variable, `after_name`. The span is relative to the body.
+  /// A label: `before_name`, the variable (where it is named), `after_name`. The span is relative to the body.
   struct Way {
     Span span;
     std::string before_name, after_name;
+    bool names_variable = true;
   };
   std::vector<Way> ways;
   bool is_assigned_elsewhere = false; ///< some assignment could have come before the use

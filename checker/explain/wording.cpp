@@ -77,7 +77,7 @@ Diagnostic Wording::wordCause(const NeverInitialised &cause) {
   if (isAssignment(use.use))
     finding.help("partial initialization isn't supported, fully initialize the binding with a default value and mutate it, or use `std::mem::MaybeUninit`");
   for (const UnassignedBranches::Way &way : branches.ways)
-    finding.label(absolute(way.span), way.before_name + (blamed ? "`" + *blamed + "`" : "the variable") + way.after_name);
+    finding.label(absolute(way.span), way.names_variable ? way.before_name + (blamed ? "`" + *blamed + "`" : "the variable") + way.after_name : way.before_name);
   finding.label(absolute(body_.locals[local].span), "binding declared here but left uninitialized");
   if (state == "isn't initialized")
     suggestInitialValue(judged_, finding, local);
@@ -155,7 +155,7 @@ bool Wording::labelReceiver(Diagnostic &finding, Location move, mir::PlaceId mov
     return true;
   }
   DefId callee = calleeOf(body_, *call);
-  std::string note = "`" + judged_.program.resolver().pathOf(callee) + "` takes ownership of the receiver `self`, which moves " + place;
+  std::string note = "`" + methodName(judged_.program, callee) + "` takes ownership of the receiver `self`, which moves " + place;
   const Def &def = judged_.program.def(callee);
   if (def.crate == CrateKind::User && def.as<ast::FnItem>()->self_param.span.length() != 0)
     finding.noteAt(def.as<ast::FnItem>()->self_param.span, note);

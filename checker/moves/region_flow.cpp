@@ -56,7 +56,7 @@ void RegionFlow::numberLocals() {
       inner_[local] = addNode(local);
     outer_[local] = regions_.isRef(decl.ty) ? addNode(local) : inner_[local];
     link(inner_[local], outer_[local]); // what a reference leads to outlives it
-    if (decl.user_type.isValid())
+    if (decl.user_type.isValid() && decl.kind != mir::LocalKind::Param) // a parameter's is the signature's
       addUserType({outer_[local], inner_[local]}, decl.user_type, decl.span);
   }
 }
@@ -106,7 +106,13 @@ void RegionFlow::labelLocal(mir::LocalId local, Ty signature_type) {
   if (outer_[local] == no_node)
     return;
   addImpliedBounds(signature_type);
-  auto label = [&](Node node, Region region) {
+  label({outer_[local], inner_[local]}, signature_type);
+}
+
+void RegionFlow::label(const Ends &ends, Ty ty) {
+  auto labelNode = [&](Node node, Region region) {
+    if (region.kind() == Region::Kind::Erased)
+      return;
     if (region.kind() == Region::Kind::Static)
       return link(node, static_node);
     if (llvm::is_contained(labels_[node], region))
@@ -115,14 +121,14 @@ void RegionFlow::labelLocal(mir::LocalId local, Ty signature_type) {
       labelled_.push_back(node);
     labels_[node].push_back(region);
   };
-  if (!regions_.isRef(signature_type)) {
-    regions_.forEachRegion(signature_type, [&](Region region) { label(outer_[local], region); });
+  if (!regions_.isRef(ty)) {
+    regions_.forEachRegion(ty, [&](Region region) { labelNode(ends.outer, region); });
     return;
   }
-  const TyData &ref = program_.types().data(signature_type);
-  label(outer_[local], ref.region);
-  if (inner_[local] != no_node)
-    regions_.forEachRegion(ref.element(), [&](Region region) { label(inner_[local], region); });
+  const TyData &ref = program_.types().data(ty);
+  labelNode(ends.outer, ref.region);
+  if (ends.inner != no_node)
+    regions_.forEachRegion(ref.element(), [&](Region region) { labelNode(ends.inner, region); });
 }
 
 // ----------------------------------------------------------------------------------------------------------------- statements
@@ -165,7 +171,9 @@ bool RegionFlow::fieldDemandsStatic(mir::PlaceId place) const {
 void RegionFlow::addFlow(mir::PlaceId to, const mir::Operand &from, bool into_part) {
   if (from.kind == mir::Operand::Kind::Constant) {
     const mir::Constant &constant = body_.constants[from.constant];
-    if (regions_.hasRegions(constant.ty) && constant.kind != mir::Constant::Kind::FnItem && !regions_.isPlain(constant.ty))
+    // A constant's lifetimes are all `'static`, which fits wherever the type is covariant.
+    bool is_covariant = regions_.isPlain(constant.ty) || (regions_.isRef(constant.ty) && !regions_.hasInnerRegions(constant.ty));
+    if (regions_.hasRegions(constant.ty) && constant.kind != mir::Constant::Kind::FnItem && !is_covariant)
       refuse(constant.span);
     return;
   }
@@ -248,17 +256,16 @@ void RegionFlow::addStatement(const mir::Statement &statement) {
   }
 }
 
-/// A type written by the user may name lifetimes: of those only `'static` is understood.
+/// A type written by the user may name lifetimes: the place's regions are then those of the signature.
 void RegionFlow::addUserType(const Ends &ends, typed::UserTypeId user_type, Span span) {
   if (body_.typed == nullptr)
     return;
   Ty ty = body_.typed->user_types[user_type].ty;
   if (!regions_.hasRegions(ty))
     return;
-  if (regions_.mentionsNamed(ty))
+  if (ends.outer == no_node)
     return refuse(span);
-  if (regions_.mentionsStatic(ty))
-    demandStatic(ends);
+  label(ends, ty);
 }
 
 void RegionFlow::addCall(const mir::Terminator &call) {

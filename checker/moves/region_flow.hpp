@@ -48,6 +48,7 @@ private:
   void labelSignature();
   void addImpliedBounds(Ty signature_type);
   void labelLocal(mir::LocalId local, Ty signature_type);
+  void label(const Ends &ends, Ty ty);
   void addStatement(const mir::Statement &statement);
   void addCall(const mir::Terminator &call);
   void addBorrow(const mir::Statement &statement);
