@@ -212,7 +212,8 @@ private:
   Rvalue buildCast(const typed::Expr &at, ScopeIndex scope);
   Rvalue buildRepeat(const typed::Expr &at, ScopeIndex scope);
   Rvalue buildList(const typed::Expr &at, mir::AggregateKind kind, ScopeIndex scope);
-  void checkDivision(ast::BinaryOp op, const Operand &lhs, const Operand &rhs, Ty ty, Span span);
+  void checkShift(const Operand &distance, Span span);
+  void checkDivision(const Operand &lhs, const Operand &rhs, Ty ty, Span span);
   void assertThat(const Operand &condition, Span span);
   Operand twice(const Operand &operand) const { return operand.kind == Operand::Kind::Move ? copyOf(operand.place) : operand; }
   Place temporaryFor(const Rvalue &value, Span span);

@@ -109,17 +109,34 @@ Rvalue Builder::buildBinary(BinaryOp op, const Operand &lhs, const Operand &rhs,
       return use(moveOf(field(checked, 0, ty)), ty);
     }
     if (op == BinaryOp::Shl || op == BinaryOp::Shr) {
-      const Operand bits = integer(types_.integer(IntKind::U32), 128, span);
-      assertThat(moveOf(temporaryFor(binary(RvalueKind::Binary, BinaryOp::Lt, twice(rhs), bits, types_.boolean), span)), span);
+      checkShift(rhs, span);
     }
     if (op == BinaryOp::Div || op == BinaryOp::Rem)
-      checkDivision(op, lhs, rhs, ty, span);
+      checkDivision(lhs, rhs, ty, span);
   }
   return binary(RvalueKind::Binary, op, lhs, rhs, ty);
 }
 
-void Builder::checkDivision(BinaryOp op, const Operand &lhs, const Operand &rhs, Ty ty, Span span) {
-  (void)op;
+/// The distance, as an unsigned number, must be less than the width.
+void Builder::checkShift(const Operand &distance, Span span) {
+  const Ty ty = distance.kind == Operand::Kind::Constant ? out_.constants[distance.constant].ty : typeOf(distance.place);
+  const IntKind kind = types_.data(ty).int_kind;
+  Operand checked = twice(distance);
+  Ty checked_type = ty;
+  if (isSigned(kind)) {
+    checked_type = types_.integer(static_cast<IntKind>(static_cast<std::uint8_t>(kind) + static_cast<std::uint8_t>(IntKind::U8)));
+    Rvalue unsigned_distance;
+    unsigned_distance.kind = RvalueKind::Cast;
+    unsigned_distance.cast = mir::CastKind::Numeric;
+    unsigned_distance.operands = keep<Operand>(checked);
+    unsigned_distance.ty = checked_type;
+    checked = moveOf(temporaryFor(unsigned_distance, span));
+  }
+  const Operand width = integer(checked_type, 64, span);
+  assertThat(moveOf(temporaryFor(binary(RvalueKind::Binary, BinaryOp::Lt, checked, width, types_.boolean), span)), span);
+}
+
+void Builder::checkDivision(const Operand &lhs, const Operand &rhs, Ty ty, Span span) {
   const auto equals = [&](const Operand &value, std::uint64_t bits) {
     return moveOf(temporaryFor(binary(RvalueKind::Binary, BinaryOp::Eq, twice(value), integer(ty, bits, span), types_.boolean), span));
   };
