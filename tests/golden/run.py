@@ -56,11 +56,19 @@ def update(lien, file):
         print(f"updated {file}")
 
 
+def pending_in(folder):
+    """Programs listed in FOLDER/pending.txt: what they need is not judged yet. They must fail; one that passes has to leave the list."""
+    listing = folder / "pending.txt"
+    lines = listing.read_text().splitlines() if listing.exists() else []
+    return {folder / line.strip() for line in lines if line.strip() and not line.startswith("#")}
+
+
 def main():
     args = [a for a in sys.argv[1:] if not a.startswith("--")]
     lien = os.path.abspath(args[0])
-    files = []
+    files, pending = [], set()
     for arg in map(pathlib.Path, args[1:]):
+        pending |= pending_in(arg) if arg.is_dir() else set()
         files += sorted(arg.rglob("*.rs")) if arg.is_dir() else [arg]
     if "--update" in sys.argv:
         for file in files:
@@ -69,10 +77,13 @@ def main():
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for file, run in zip(files, pool.map(lambda f: check(lien, f, ["--verify", "--color=never"]), files)):
-            if run.returncode != 0:
+            if file in pending and run.returncode == 0:
+                failed += 1
+                print(f"--- {file}: passes now; take it off pending.txt")
+            elif file not in pending and run.returncode != 0:
                 failed += 1
                 print(f"--- {file}: exit status {run.returncode}\n{run.stdout}{run.stderr}")
-    print(f"{len(files) - failed} passed, {failed} failed")
+    print(f"{len(files) - failed - len(pending)} passed, {failed} failed, {len(pending)} pending")
     sys.exit(failed > 0 or not files)
 
 
