@@ -178,7 +178,7 @@ ExprId BodyChecker::checkIndex(ExprId base, const ast::IndexExpr &expr) {
         break;
       Ty self = unsize ? types_.slice(data(ty).element()) : ty;
       Ty input = newVar(expr.index->span);
-      OperatorMethod method = lookupOperator(self, input, LangItem::IndexTrait, expr.span, ObligationCause::Misc);
+      OperatorMethod method = lookupOperator(self, input, LangItem::IndexTrait, expr.index->span, ObligationCause::Misc);
       if (method.answer == Answer::No)
         continue;
       if (method.answer == Answer::Unknown) {

@@ -104,17 +104,25 @@ GenericArg shiftBinders(TypeStore &store, GenericArg arg, std::uint32_t amount) 
   return foldArg(arg, shifter);
 }
 
+// Without arguments there are no parameters to replace: those that occur belong to the item around (a function pointer's `T`), and stay.
+
 Ty substitute(TypeStore &store, Ty ty, Args args) {
+  if (args.empty())
+    return ty;
   Substitution fold(store, args);
   return fold.foldTy(ty);
 }
 
 Args substitute(TypeStore &store, Args list, Args args) {
+  if (args.empty())
+    return list;
   Substitution fold(store, args);
   return rebuildArgs(store, list, fold);
 }
 
 FnSig substitute(TypeStore &store, const FnSig &sig, Args args) {
+  if (args.empty())
+    return sig;
   Substitution fold(store, args);
   return rebuildSig(store, sig, fold);
 }

@@ -95,6 +95,12 @@ TEST_CASE_FIXTURE(Fixture, "substitution replaces types, regions and constants")
   CHECK(substitute(types, vecOf(types.boolean), {}) == vecOf(types.boolean));
 }
 
+TEST_CASE_FIXTURE(Fixture, "without arguments, parameters of the item around stay") {
+  const Ty pointer = types.fnPtr({types.types({t}), t, 0});
+  const FnSig sig = substitute(types, types.fnPtrSig(pointer), {});
+  CHECK(sig.output == t);
+}
+
 TEST_CASE_FIXTURE(Fixture, "substitution shifts bound regions under a binder") {
   // T := &'^0 i32 put under the binder of a function pointer means &'^1 i32 there.
   const Ty argument = ref(Region::bound(0, 0), i32);
