@@ -4,6 +4,7 @@ pub mod slice {
     use crate::cmp::Ordering;
     use crate::ops::RangeBounds;
 
+    #[lang = "slice_index"]
     #[complete]
     pub trait SliceIndex<T: ?Sized> {
         type Output: ?Sized;

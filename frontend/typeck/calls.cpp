@@ -245,6 +245,10 @@ ExprId BodyChecker::callMethodByName(ExprId receiver, Symbol name, llvm::ArrayRe
   }
   auto found = infer_.lookupMethod(receiver_type, name, scopes_.module(), spanOf(receiver));
   if (!found.pick) {
+    if (found.error == InferContext::MethodError::NotFound) {
+      error(DiagnosticKind::E0599, "cannot write into `" + print(receiver_type) + "`", spanOf(receiver), "method not found in `" + print(receiver_type) + "`");
+      return silent;
+    }
     ast::MethodCallExpr call(span);
     call.method.ident = {name, spanOf(receiver)};
     reportMethodError(found, receiver_type, receiver, call);

@@ -262,11 +262,17 @@ void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trai
         diagnostic.note("all local variables must have a statically known size");
       return;
     }
+    case LangItem::SliceIndexTrait: {
+      Ty indexed = infer_.shallow(trait.args[1].type());
+      error(DiagnosticKind::E0277, "the type `" + print(indexed) + "` cannot be indexed by `" + self + "`", span,
+            is(indexed, TyKind::Str) ? "string indices are ranges of `usize`" : "slice indices are of type `usize` or ranges of `usize`");
+      return;
+    }
     case LangItem::DisplayTrait:
       error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `std::fmt::Display`", span, "`" + self + "` cannot be formatted with the default formatter");
       return;
     case LangItem::DebugTrait:
-      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `Debug`", span, "`" + self + "` cannot be formatted using `{:?}`");
+      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `Debug`", span, "`" + self + "` cannot be formatted using `{:?}` because it doesn't implement `Debug`");
       return;
     case LangItem::IteratorTrait:
     case LangItem::IntoIteratorTrait:

@@ -322,7 +322,7 @@ ExprId BodyChecker::checkUnary(const ast::UnaryExpr &expr, const Expectation &ex
     return silent;
   }
   if (method.answer == Answer::No) {
-    error(DiagnosticKind::E0600, ("cannot apply unary operator `" + symbol + "` to type `" + print(ty) + "`").str(), expr.span,
+    error(DiagnosticKind::E0600, ("cannot apply unary operator `" + symbol + "` to type `" + printOperand(operand) + "`").str(), expr.span,
           ("cannot apply unary operator `" + symbol + "`").str());
     return silent;
   }
