@@ -60,7 +60,9 @@ void ControlFlow::linkPredecessors() {
     predecessor_start_[i] += predecessor_start_[i - 1];
   predecessors_.resize(predecessor_start_.back());
   std::vector<std::uint32_t> next(predecessor_start_.begin(), predecessor_start_.end() - 1);
-  for (mir::BlockId block : order_)
+  std::vector<mir::BlockId> by_age(order_);
+  llvm::stable_sort(by_age, [&](mir::BlockId a, mir::BlockId b) { return body_.blocks[a].made < body_.blocks[b].made; });
+  for (mir::BlockId block : by_age)
     for (mir::BlockId successor : successors(block))
       predecessors_[next[successor.index()]++] = block;
 }

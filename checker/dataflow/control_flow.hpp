@@ -32,7 +32,7 @@ public:
   [[nodiscard]] std::uint32_t rank(mir::BlockId block) const { return rank_[block]; }
   /// Targets in order, then the cleanup block.
   [[nodiscard]] llvm::ArrayRef<mir::BlockId> successors(mir::BlockId block) const { return slice(successors_, successor_start_, block); }
-  /// Reachable ones only.
+  /// Reachable ones only, in the order in which the lowering made them (rustc's, too): which moves are found first depends on it.
   [[nodiscard]] llvm::ArrayRef<mir::BlockId> predecessors(mir::BlockId block) const { return slice(predecessors_, predecessor_start_, block); }
 
   /// Does every way from the entry to `b` go through `a`? (A location dominates itself.)

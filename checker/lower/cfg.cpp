@@ -118,6 +118,7 @@ void Cfg::finish(mir::Body &body) {
       continue;
     mir::BasicBlock finished;
     finished.is_cleanup = blocks_[head].is_cleanup;
+    finished.made = head.value;
     const std::size_t first = body.statements.size();
     Block block = head;
     while (true) {

@@ -169,6 +169,7 @@ struct BasicBlock {
   llvm::ArrayRef<Statement> statements; ///< in `Body::statements`
   Terminator terminator;
   bool is_cleanup = false;
+  std::uint32_t made = 0; ///< blocks made earlier by the lowering have smaller numbers: rustc's order of predecessors, which some findings depend on
 };
 
 // ------------------------------------------------------------------------------------------------------------------ bodies
