@@ -232,8 +232,6 @@ private:
       }
       if (context_.reservesVariants(data.def))
         result.missing.push_back(Ctor::of(CtorKind::NonExhaustive));
-      if (!adt.complete)
-        context_.uncertain = true;
     } else if (data.kind == TyKind::Ref || data.kind == TyKind::Tuple || data.kind == TyKind::Adt) {
       const Ctor ctor = Ctor::of(CtorKind::Single);
       place(ctor, data.kind != TyKind::Ref && hasEmptyField(ctor, column.ty));

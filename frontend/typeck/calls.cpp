@@ -106,7 +106,7 @@ ExprId BodyChecker::checkCall(ExprId callee, const ast::CallExpr &call, const Ex
       sig = instantiate(program_.fn(fn.def).sig, fn.args, call.callee->span);
       checkConstContext(fn.def, call.span);
     } else if (is(ty, TyKind::FnPtr)) {
-      sig = instantiate(types_.fnPtrSig(ty), {}, call.callee->span);
+      sig = openBinder(types_.fnPtrSig(ty), call.callee->span);
       if (const_context_)
         declineFeature(call.span, "call of a function pointer in a constant");
     } else if (auto callable = infer_.callableSig(ty)) {

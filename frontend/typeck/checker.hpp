@@ -172,6 +172,8 @@ private:
   Ty lowerWritten(const ast::Type &type);
   UserTypeId lowerUserType(const ast::Type &type, Ty &erased_type);
   FnSig instantiate(const FnSig &sig, Args args, Span span);
+  /// A signature whose parameters are the body's own (a function pointer's): erased and normalised, nothing is put in for parameters.
+  FnSig openBinder(const FnSig &sig, Span span);
   std::optional<Ty> onlyHasType(const Expectation &expected);
   std::optional<Ty> anyHint(const Expectation &expected);
   /// The expectation that arms and branches get: nothing when the type is not known yet.

@@ -97,8 +97,10 @@ Const BodyChecker::lowerArrayLength(const ast::Expr *count) {
   return is(ty, TyKind::Unknown) ? types_.const_unknown : types_.const_error;
 }
 
-FnSig BodyChecker::instantiate(const FnSig &sig, Args args, Span span) {
-  FnSig result = substitute(types_, sig, args);
+FnSig BodyChecker::instantiate(const FnSig &sig, Args args, Span span) { return openBinder(substitute(types_, sig, args), span); }
+
+FnSig BodyChecker::openBinder(const FnSig &sig, Span span) {
+  FnSig result = sig;
   if (result.bound_regions != 0)
     result = instantiateBinder(types_, result, [](std::uint32_t) { return Region::erased(); });
   llvm::SmallVector<Ty, 8> inputs;
