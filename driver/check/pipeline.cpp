@@ -23,6 +23,9 @@ constexpr bool infer = true; ///< checkBody, checkPatterns
 constexpr bool check = true; ///< lowerToMir, checkMir
 } // namespace phases
 
+/// Blocks times locals of the largest body that is analysed: 256 MiB of bits.
+constexpr std::size_t most_block_bits = std::size_t{1} << 31U;
+
 /// Adds a file to the sources, or says why it cannot be judged.
 const SourceFile *load(const std::string &path, const std::string &name, Judgement &judgement) {
   PhaseScope scope(judgement.times, Phase::Read, name);
@@ -84,6 +87,11 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       }
       if (mir == nullptr || !findings.isClean())
         return findings;
+      // The analyses keep a row of bits over the locals for each block: bounded here, so that time and memory are.
+      if (mir->blocks.size() * mir->locals.size() > most_block_bits) {
+        findings.declineLimit(program.def(item).name_span, "function with too many branches and variables for the analyses");
+        return findings;
+      }
       PhaseScope scope(times, Phase::Check);
       checkMir(program, *mir, {options.mode}, findings);
       return findings;
