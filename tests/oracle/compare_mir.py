@@ -6,7 +6,7 @@
 Both graphs are brought to one form (empty jumps skipped, blocks with one predecessor merged) and walked in step from the entry, with locals matched as they
 appear. So the order of evaluation, moves and copies, temporaries and their ends, drops, unwind edges and false edges must all agree; names of blocks and
 locals, constants, types and spans do not count. Two-phase borrows look like plain ones in rustc's text. Functions that Lien does not lower count as
-declined. Exit 1 when a function differs."""
+declined. Exit 1 when a function differs, or when none could be compared."""
 import collections, os, re, subprocess, sys, tempfile
 
 LOCAL = re.compile(r"_(\d+)")
@@ -475,7 +475,7 @@ def main():
                 if difference: print(f"{path}: {name}: {difference}")
                 if name == show: print(theirs[name][0], ours[name][0])
     print(", ".join(f"{k} {v}" for k, v in sorted(counts.items())))
-    return 1 if counts["differ"] else 0
+    return 1 if counts["differ"] or not counts["equal"] else 0  # a comparison of nothing proves nothing
 
 
 if __name__ == "__main__": sys.exit(main())
