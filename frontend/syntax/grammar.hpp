@@ -49,6 +49,8 @@ bool startsType(const TokenInput &in);
 // Patterns (grammar_patterns.cpp).
 /// With alternatives on top and a leading `|`.
 bool parsePattern(TokenInput &in, const ast::Pat *&out);
+/// The same where no list can be meant: a comma behind it is an error of its own.
+bool parseTopPattern(TokenInput &in, const ast::Pat *&out);
 /// Without alternatives on top.
 bool parsePatternNoTopAlt(TokenInput &in, const ast::Pat *&out);
 /// Of a function's or closure's parameter: alternatives are an error of their own.
@@ -97,9 +99,14 @@ bool makeUnsupported(TokenInput &in, const char *what, std::uint32_t lo, const a
 bool parseOuterAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out);
 /// Inner attributes and inner doc comments, if any.
 bool parseInnerAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out);
+bool startsAttribute(const TokenInput &in);
+/// True when `#[cfg(…)]` may remove what the attributes stand on: rustc then never sees its late errors.
+bool mayBeRemoved(List<ast::Attribute> attributes);
 /// Outer attributes as a list.
 bool parseAttributeList(TokenInput &in, List<ast::Attribute> &out);
 bool parseVisibility(TokenInput &in, ast::Visibility &out);
+/// The same where no type follows: `pub(name)` is an error of its own.
+bool parseItemVisibility(TokenInput &in, ast::Visibility &out);
 /// Where an item stands.
 enum class ItemPlace : std::uint8_t { Module, Block, Impl, TraitImpl, Trait, ExternBlock };
 /// True when an item starts here (its attributes have been read).

@@ -83,26 +83,45 @@ bool parseMeta(TokenInput &in, ast::Meta &out) {
   return ok;
 }
 
-/// The content of `[…]`, at the `[`.
-bool parseAttributeContent(TokenInput &in, ast::Meta &out) {
-  const std::uint32_t close = in.current()->value;
-  in.bump();
-  if (!isMetaName(in))
-    return in.failExpected("identifier");
-  const std::uint32_t lo = in.lo();
-  const bool known = parseMeta(in, out) && in.index() == close;
-  if (in.panicking())
-    return false;
-  if (!known) {
-    const ast::Path path = out.path;
-    out = ast::Meta{};
-    out.path = path;
-    out.kind = ast::Meta::Kind::Other;
-    in.moveTo(close);
-    out.span = in.spanFrom(lo);
+/// What follows an attribute's path: `(…)`, `[…]`, `{…}`, `= value` or nothing.
+bool parseAttributeArgs(TokenInput &in, ast::Meta &out) {
+  out.kind = ast::Meta::Kind::Word;
+  if (isOpen(in.kind())) {
+    const std::uint32_t close = in.current()->value;
+    const bool known = in.at(Tok::OpenParen) && parseMetaList(in, out) && in.index() == close + 1;
+    if (in.panicking())
+      return false;
+    if (!known) {
+      out.kind = ast::Meta::Kind::Other;
+      in.moveTo(close + 1);
+    }
+    return true;
   }
+  if (!in.eat(Tok::Eq)) {
+    in.alsoExpect({Expect::OpenParen, Expect::PathSep, Expect::Eq, Expect::OpenBracket, Expect::OpenBrace});
+    return true;
+  }
+  if (isPlainLiteral(in.kind()) && in.kindAt(1) == Tok::CloseBracket) {
+    out.kind = ast::Meta::Kind::NameValue;
+    return parseMetaLiteral(in, out);
+  }
+  out.kind = ast::Meta::Kind::Other;
+  const ast::Expr *value = nullptr;
+  return parseExpr(in, value);
+}
+
+// Attr = SimplePath AttrInput? | "unsafe" "(" SimplePath AttrInput? ")"
+bool parseAttributeContent(TokenInput &in, ast::Meta &out) {
   in.bump();
-  return true;
+  const std::uint32_t lo = in.lo();
+  if (in.at(Tok::KwUnsafe) && in.kindAt(1) == Tok::OpenParen)
+    out.path = takeMetaPath(in);
+  else if (!parseModPath(in, out.path))
+    return false;
+  if (!parseAttributeArgs(in, out))
+    return false;
+  out.span = in.spanFrom(lo);
+  return run<Need<Tok::CloseBracket>>(in);
 }
 
 // Attribute = "#" "!"? "[" Attr "]"
@@ -133,7 +152,9 @@ void takeDocComment(TokenInput &in, bool inner, ListBuilder<ast::Attribute> &out
 
 bool parseOuterAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out) {
   for (;;) {
-    if (in.at(Tok::OuterDoc)) {
+    if (in.at(Tok::OuterDoc) || in.at(Tok::InnerDoc)) {
+      if (in.at(Tok::InnerDoc))
+        in.report(Diagnostic(DiagnosticKind::E0753, "expected outer doc comment", in.span()));
       takeDocComment(in, false, out);
       continue;
     }
@@ -169,8 +190,16 @@ bool parseInnerAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out) {
   }
 }
 
+bool mayBeRemoved(List<ast::Attribute> attributes) {
+  return llvm::any_of(attributes, [](const ast::Attribute &attribute) {
+    return !attribute.is_doc && attribute.meta.path.isSingle() && attribute.meta.path.segments.front().ident.name == sym::cfg;
+  });
+}
+
+bool startsAttribute(const TokenInput &in) { return in.at(Tok::Pound) || in.at(Tok::OuterDoc) || in.at(Tok::InnerDoc); }
+
 bool parseAttributeList(TokenInput &in, List<ast::Attribute> &out) {
-  if (!in.at(Tok::Pound) && !in.at(Tok::OuterDoc))
+  if (!startsAttribute(in))
     return true;
   ListBuilder<ast::Attribute> attributes(in);
   if (!parseOuterAttributes(in, attributes))
@@ -199,6 +228,19 @@ bool parseVisibility(TokenInput &in, ast::Visibility &out) {
     out.kind = short_form && word == Tok::KwCrate ? ast::Visibility::Kind::Crate : ast::Visibility::Kind::Restricted;
   }
   out.span = in.spanFrom(lo);
+  return true;
+}
+
+bool parseItemVisibility(TokenInput &in, ast::Visibility &out) {
+  if (!parseVisibility(in, out))
+    return false;
+  if (out.kind != ast::Visibility::Kind::Public || !in.at(Tok::OpenParen))
+    return true;
+  in.bump();
+  ast::Path path;
+  if (!parseModPath(in, path) || !run<Need<Tok::CloseParen>>(in))
+    return false;
+  in.report(Diagnostic(DiagnosticKind::E0704, "incorrect visibility restriction", path.span));
   return true;
 }
 

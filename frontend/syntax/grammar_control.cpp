@@ -15,15 +15,33 @@ template <typename Node> bool finish(TokenInput &in, Node node, std::uint32_t lo
 struct Block : Call<parseBlock> {};
 struct Condition : Call<parseCondition> {};
 struct Scrutinee : Call<parseScrutinee> {};
-struct Pattern : Call<parsePattern> {};
+struct Pattern : Call<parseTopPattern> {};
 
 // WhileExpr = Label? "while" Condition Block
 struct While : pegtl::seq<Eat<Tok::KwWhile>, Set<&ast::WhileExpr::condition, Condition>, Set<&ast::WhileExpr::body, Block>> {};
 // LoopExpr = Label? "loop" Block
 struct Loop : pegtl::seq<SpanOf<&ast::LoopExpr::loop_span, Eat<Tok::KwLoop>>, Set<&ast::LoopExpr::body, Block>> {};
+/// The `in` of a `for`; forgotten, it is reported and reading goes on.
+bool eatIn(TokenInput &in, ast::ForExpr & /*node*/) {
+  if (in.eat(Tok::KwIn))
+    return true;
+  if (in.panicking())
+    return false;
+  in.report(Span(in.previousEnd(), in.lo()), "missing `in` in `for` loop");
+  return true;
+}
+/// The body; where the block was read as the iterable, `for x in { … }`, there is nothing to iterate on.
+bool parseForBody(TokenInput &in, ast::ForExpr &node) {
+  if (in.at(Tok::OpenBrace) || !llvm::isa<ast::BlockExpr>(node.iterable))
+    return parseBlock(in, node.body);
+  in.report(node.iterable->span.shrinkToLo(), "missing expression to iterate on in `for` loop");
+  node.body = llvm::cast<ast::BlockExpr>(node.iterable);
+  node.iterable = in.make(ast::ErrorExpr(node.iterable->span.shrinkToLo()));
+  return true;
+}
 // ForExpr = Label? "for" Pattern "in" Scrutinee Block
-struct For : pegtl::seq<Eat<Tok::KwFor>, Set<&ast::ForExpr::pat, Pattern>, Need<Tok::KwIn>, Set<&ast::ForExpr::iterable, Scrutinee>,
-                        Set<&ast::ForExpr::body, Block>> {};
+struct For : pegtl::seq<Eat<Tok::KwFor>, Set<&ast::ForExpr::pat, Pattern>, Call<eatIn>, Set<&ast::ForExpr::iterable, Scrutinee>,
+                        Call<parseForBody>> {};
 
 template <typename Node, typename Rule> bool parseLoopAs(TokenInput &in, const ast::Lifetime &label, std::uint32_t lo, const ast::Expr *&out) {
   Node node{Span{}};
@@ -51,7 +69,7 @@ bool parseBranch(TokenInput &in, Branch &out) {
   // `if { … }`: the block was read as the condition.
   if (llvm::isa<ast::BlockExpr>(out.condition))
     return in.fail(keyword.shrinkToHi(), "missing condition for `if` expression", "expected condition here");
-  return in.failExpected(ExpectedSet{Expect::OpenBrace});
+  return in.failExpected("`{`");
 }
 
 } // namespace
@@ -105,10 +123,41 @@ bool parseArmBody(TokenInput &in, ast::MatchArm &arm, std::uint32_t lo) {
   return parseExprRestricted(in, arm.body);
 }
 
+/// Does another arm start here? Its `=>` comes before anything that ends an expression.
+bool startsArm(TokenInput &in) {
+  std::uint32_t index = in.index();
+  for (int budget = 64; budget > 0; --budget) {
+    const Token &token = in.tokenAt(index);
+    switch (token.kind()) {
+    case Tok::FatArrow:
+      return index != in.index();
+    case Tok::Comma:
+    case Tok::Semi:
+    case Tok::Eof:
+    case Tok::CloseBrace:
+    case Tok::CloseParen:
+    case Tok::CloseBracket:
+    case Tok::Dot:
+    case Tok::Question:
+      return false;
+    default:
+      index = isOpen(token.kind()) ? token.value + 1 : index + 1;
+    }
+  }
+  return false;
+}
+
 /// The comma behind an arm; block-like bodies and the last arm need none.
 bool parseArmEnd(TokenInput &in, const ast::MatchArm &arm) {
   if (in.eat(Tok::Comma) || in.at(Tok::CloseBrace) || (arm.body != nullptr && arm.body == in.block_like_))
     return true;
+  if (in.panicking())
+    return false;
+  if (startsArm(in)) {
+    const std::uint32_t end = in.previousEnd();
+    in.report(Span(end, end), "expected `,` following `match` arm", "help: missing a comma here to end this `match` arm");
+    return true;
+  }
   return in.failExpected(ExpectedSet{Expect::Comma, Expect::CloseBrace});
 }
 
@@ -117,7 +166,7 @@ bool parseArm(TokenInput &in, ast::MatchArm &arm) {
   if (!parseAttributeList(in, arm.attributes))
     return false;
   const std::uint32_t lo = in.lo();
-  if (!parsePattern(in, arm.pat))
+  if (!parseTopPattern(in, arm.pat))
     return false;
   if (in.eat(Tok::KwIf) && !parseGuard(in, arm.guard))
     return false;
@@ -161,7 +210,7 @@ bool parseMatch(TokenInput &in, const ast::Expr *&out) {
 
 bool parseBodyBlock(TokenInput &in, ListBuilder<ast::Attribute> &attributes, const ast::BlockExpr *&out) {
   if (!in.at(Tok::OpenBrace))
-    return in.failExpected(ExpectedSet{Expect::OpenBrace});
+    return in.failExpected("`{`");
   const Nesting nesting(in);
   if (in.tooDeep())
     return false;

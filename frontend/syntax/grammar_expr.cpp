@@ -126,9 +126,34 @@ bool failedAtGenericArgs(TokenInput &in, std::uint32_t type_index, std::size_t e
     return false;
   in.dropErrors(errors_before);
   const Span type_span = in.spanOf(in.tokenAt(type_index)).to(in.spanOf(in.tokenAt(at - 1)));
-  in.report(in.spanOf(less), "`<` is interpreted as a start of generic arguments for `" + in.textOf(type_span).str() + "`, not a comparison",
-            "not interpreted as comparison");
+  // The parser split `<<`: what is left of it starts one byte later.
+  Span operator_span = in.spanOf(less);
+  const bool is_shift = in.textOf(Span(operator_span.lo() - 1, operator_span.hi())) == "<<";
+  if (is_shift)
+    operator_span = Span(operator_span.lo() - 1, operator_span.hi());
+  const std::string written = is_shift ? "`<<`" : "`<`";
+  const std::string meant = is_shift ? "shift" : "comparison";
+  in.report(operator_span, written + " is interpreted as a start of generic arguments for `" + in.textOf(type_span).str() + "`, not a " + meant,
+            "not interpreted as " + meant);
   return true;
+}
+
+/// What a postfix behind a cast is called; null: none stands here.
+const char *postfixName(const TokenInput &in) {
+  switch (in.kind()) {
+  case Tok::Question:
+    return "`?`";
+  case Tok::OpenParen:
+    return "a function call";
+  case Tok::OpenBracket:
+    return "indexing";
+  case Tok::Dot:
+    if (in.kindAt(1) == Tok::KwAwait)
+      return "`.await`";
+    return in.kindAt(2) == Tok::OpenParen || in.kindAt(2) == Tok::PathSep ? "a method call" : "a field access";
+  default:
+    return nullptr;
+  }
 }
 
 // CastExpr = operand "as" TypeNoBounds
@@ -142,6 +167,10 @@ bool parseCast(TokenInput &in, const ast::Expr *&expr) {
     return failedAtGenericArgs(in, type_index, errors_before), false;
   cast.span = in.spanFrom(expr->span.lo());
   expr = in.make(cast);
+  if (const char *what = postfixName(in)) {
+    in.report(cast.span, std::string("cast cannot be followed by ") + what);
+    return parsePostfix(in, expr);
+  }
   return true;
 }
 
@@ -157,6 +186,49 @@ void checkChainedComparison(TokenInput &in, const ast::Expr *lhs, Span op_span) 
   in.report(std::move(diagnostic));
 }
 
+/// `===`, `!==`, `<>` and `<=>` of other languages.
+void checkForeignComparison(TokenInput &in, Span op_span) {
+  if (!in.isJoint())
+    return;
+  const Tok first = in.previous().kind();
+  const bool equality = (first == Tok::EqEq || first == Tok::Ne) && in.at(Tok::Eq);
+  const bool order = (first == Tok::Lt || first == Tok::Le) && in.at(Tok::Gt);
+  if (!equality && !order)
+    return;
+  const Span span = op_span.to(in.span());
+  in.report(span, "invalid comparison operator `" + in.textOf(span).str() + "`");
+  in.bump();
+}
+
+/// `x++` and `x--` of other languages: reported, and read as `x`.
+bool eatPostfixIncrement(TokenInput &in) {
+  const bool plus = in.at(Tok::Plus) && in.kindAt(1) == Tok::Plus;
+  const bool minus = in.at(Tok::Minus) && in.kindAt(1) == Tok::Minus;
+  if ((!plus && !minus) || in.current()[0].end() != in.current()[1].start)
+    return false;
+  const Span span = in.span().to(in.spanOf(in.current()[1]));
+  if (minus) {
+    // `a --b` subtracts a negation.
+    const Tok next = in.kindAt(2);
+    if (next != Tok::Semi && next != Tok::Comma && !isClose(next) && next != Tok::OpenBrace)
+      return false;
+  }
+  in.bump();
+  in.bump();
+  in.report(span, std::string("Rust has no postfix ") + (plus ? "increment" : "decrement") + " operator", "not a valid postfix operator");
+  return true;
+}
+
+/// `and` and `or` of other languages.
+bool eatWordOperator(TokenInput &in, OperatorInfo &info) {
+  const bool is_and = in.atWord(sym::weak_and);
+  if (!is_and && !in.atWord(sym::weak_or))
+    return false;
+  in.report(in.span(), is_and ? "`and` is not a logical operator" : "`or` is not a logical operator");
+  info = is_and ? OperatorInfo{and_precedence, OperatorKind::Binary, BinaryOp::And} : OperatorInfo{or_precedence, OperatorKind::Binary, BinaryOp::Or};
+  return true;
+}
+
 template <typename Node> void finishBinary(TokenInput &in, Node node, const ast::Expr *&expr) {
   node.span = Span(node.lhs->span.lo(), node.rhs->span.hi());
   expr = in.make(node);
@@ -168,6 +240,7 @@ bool parseInfix(TokenInput &in, const OperatorInfo &info, const ast::Expr *&expr
   in.bump();
   if (info.kind == OperatorKind::Arrow)
     in.report(op_span, "unexpected token: `<-`");
+  checkForeignComparison(in, op_span);
   if (info.precedence == compare_precedence)
     checkChainedComparison(in, expr, op_span);
   const bool assigns = info.precedence == assign_precedence;
@@ -205,26 +278,50 @@ bool parseInfix(TokenInput &in, const OperatorInfo &info, const ast::Expr *&expr
   return true;
 }
 
-/// A complete block-like expression at the start of a statement: does an operator behind it continue it? (The Reference, "Expression statements": it
-/// does not. rustc reports those operators that cannot start the next statement here, and reads on.)
-bool continuesStatement(TokenInput &in, const ast::Expr *expr) {
-  if (!in.has(in_statement) || expr != in.block_like_)
+/// The Reference, "Expression statements": a block-like expression at the start of a statement is complete.
+bool isCompleteStatement(const TokenInput &in, const ast::Expr *expr) { return expr == in.block_like_ && in.has(in_statement); }
+
+/// Operators that cannot start the next statement: behind a complete statement they are an error by themselves, and reading goes on as if it were none.
+bool cannotStartStatement(Tok kind) {
+  switch (kind) {
+  case Tok::Eq:
+  case Tok::Caret:
+  case Tok::Slash:
+  case Tok::Percent:
+  case Tok::Shr:
+  case Tok::Le:
+  case Tok::Gt:
+  case Tok::Ge:
+  case Tok::PlusEq:
+  case Tok::MinusEq:
+  case Tok::StarEq:
+  case Tok::SlashEq:
+  case Tok::PercentEq:
+  case Tok::CaretEq:
+  case Tok::AndEq:
+  case Tok::OrEq:
+  case Tok::ShlEq:
+  case Tok::ShrEq:
+  case Tok::KwAs:
     return true;
-  return false;
+  default:
+    return false;
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------- prefix
 
 struct Prefix {
   std::uint32_t lo;
-  Tok op;          ///< And, Minus, Star, Bang
+  Tok op;          ///< And, Minus, Star, Bang; Plus after an error
   bool is_mut;     ///< `&mut`
   const char *raw; ///< `&raw const`: outside the subset
+  bool bad_lifetime; ///< `&'a x`: an error
 };
 
 /// Prefix operators from left to right.
 bool eatPrefix(TokenInput &in, Prefix &out) {
-  out = {in.lo(), in.kind(), false, nullptr};
+  out = {in.lo(), in.kind(), false, nullptr, false};
   switch (in.kind()) {
   case Tok::Minus:
   case Tok::Star:
@@ -235,6 +332,10 @@ bool eatPrefix(TokenInput &in, Prefix &out) {
   case Tok::AndAnd:
     out.op = Tok::And;
     (void)in.eatPart(Tok::And);
+    if (in.at(Tok::Lifetime) && in.kindAt(1) != Tok::Colon) {
+      out.bad_lifetime = true;
+      in.bump();
+    }
     if (in.atWord(sym::weak_raw) && (in.kindAt(1) == Tok::KwConst || in.kindAt(1) == Tok::KwMut)) {
       in.bump();
       in.bump();
@@ -242,6 +343,19 @@ bool eatPrefix(TokenInput &in, Prefix &out) {
     } else {
       out.is_mut = in.eat(Tok::KwMut);
     }
+    return true;
+  case Tok::Plus:
+    out.op = Tok::Plus;
+    if (in.kindAt(1) == Tok::Plus && in.current()[0].end() == in.current()[1].start) {
+      in.report(in.span().to(in.spanOf(in.current()[1])), "Rust has no prefix increment operator", "not a valid prefix operator");
+      in.bump();
+      in.bump();
+      return true;
+    }
+    in.bump();
+    if (!startsExpr(in))
+      return in.failAtPrevious("expected expression, found `+`", "expected expression");
+    in.report(in.spanOf(in.previous()), "leading `+` is not supported", "unexpected `+`");
     return true;
   case Tok::Tilde:
     in.report(in.span(), "`~` cannot be used as a unary operator");
@@ -255,11 +369,15 @@ bool eatPrefix(TokenInput &in, Prefix &out) {
 
 const ast::Expr *applyPrefix(TokenInput &in, const Prefix &prefix, const ast::Expr *operand) {
   const Span span(prefix.lo, operand->span.hi());
+  if (prefix.bad_lifetime)
+    in.report(span, "borrow expressions cannot be annotated with lifetimes", "annotated with lifetime here");
   if (prefix.raw != nullptr) {
     ast::UnsupportedExpr node(span);
     node.what = prefix.raw;
     return in.make(node);
   }
+  if (prefix.op == Tok::Plus)
+    return operand;
   if (prefix.op == Tok::And) {
     ast::BorrowExpr node(span);
     node.mutability = prefix.is_mut ? Mutability::Mut : Mutability::Not;
@@ -351,6 +469,7 @@ bool parseMember(TokenInput &in, const ast::Expr *&expr) {
       return false;
   }
   if (!in.at(Tok::OpenParen)) {
+    in.alsoExpect(segment.args == nullptr ? ExpectedSet{Expect::OpenParen, Expect::PathSep} : ExpectedSet{Expect::OpenParen});
     if (segment.args != nullptr)
       in.report(segment.args->span, "field expressions cannot have generic arguments");
     return finishField(in, segment.ident, expr);
@@ -371,13 +490,26 @@ bool parseDot(TokenInput &in, const ast::Expr *&expr) {
   case Tok::Ident:
   case Tok::RawIdent:
     return parseMember(in, expr);
+  case Tok::KwSelfValue:
+  case Tok::KwSelfType:
+  case Tok::KwSuper:
+  case Tok::KwCrate: {
+    // rustc reads these as names, which no field or method has.
+    const ast::Ident name{in.current()->symbol(), in.span()};
+    in.bump();
+    return finishField(in, name, expr);
+  }
   case Tok::Int:
     return parseTupleIndex(in, expr);
   case Tok::KwAwait:
     in.bump();
     return makeUnsupported(in, "`await`", expr->span.lo(), expr);
   default:
-    return in.panicking() ? false : in.fail(in.span(), "unexpected token: " + in.found());
+    if (in.panicking())
+      return false;
+    if (isKeyword(in.kind()) && !in.at(Tok::KwUnderscore))
+      return in.failExpected("identifier");
+    return in.fail(in.errorSpan(), "unexpected token: " + in.found());
   }
 }
 
@@ -457,7 +589,7 @@ bool parsePostfix(TokenInput &in, const ast::Expr *&expr) {
     case Tok::OpenParen:
     case Tok::OpenBracket:
       // Behind a complete statement these start the next one.
-      if (!continuesStatement(in, expr))
+      if (isCompleteStatement(in, expr))
         break;
       if (!(in.at(Tok::OpenParen) ? parseCall(in, expr) : parseIndex(in, expr)))
         return false;
@@ -472,12 +604,19 @@ bool parsePostfix(TokenInput &in, const ast::Expr *&expr) {
 }
 
 bool climbRest(TokenInput &in, unsigned min_precedence, const ast::Expr *&expr) {
-  if (!continuesStatement(in, expr))
-    return true;
+  if (isCompleteStatement(in, expr)) {
+    if (llvm::isa<ast::MacroCallExpr>(expr) || !cannotStartStatement(in.kind()))
+      return true;
+    in.report(in.span(), "expected expression, found `" + in.text(*in.current()).str() + "`", "expected expression");
+  }
   for (;;) {
-    const OperatorInfo &info = operatorAt(in);
-    if (info.precedence == no_operator || info.precedence < min_precedence)
+    OperatorInfo info = operatorAt(in);
+    if (info.precedence == no_operator && !(in.at(Tok::Ident) && in.has(no_struct_literal) && eatWordOperator(in, info)))
       break;
+    if (info.precedence < min_precedence)
+      break;
+    if (info.precedence == sum_precedence && eatPostfixIncrement(in))
+      continue;
     if (info.kind == OperatorKind::Range)
       return parseRangeFrom(in, expr, expr);
     if (!(info.kind == OperatorKind::Cast ? parseCast(in, expr) : parseInfix(in, info, expr)))
@@ -497,7 +636,7 @@ bool parseExprRestricted(TokenInput &in, const ast::Expr *&out) {
   const Nesting nesting(in);
   if (in.tooDeep())
     return false;
-  if (!in.at(Tok::Pound) && !in.at(Tok::OuterDoc))
+  if (!startsAttribute(in))
     return climb(in, assign_precedence, out);
   const std::uint32_t lo = in.lo();
   List<ast::Attribute> attributes;
@@ -526,37 +665,59 @@ std::uint32_t countGoodLets(const ast::Expr *condition) {
   }
 }
 
-/// Reports the `let`s of a condition that stand under other operators.
-void reportBadLets(TokenInput &in, const ast::Expr *expr, bool good) {
-  llvm::SmallVector<std::pair<const ast::Expr *, bool>, 8> todo{{expr, good}};
-  while (!todo.empty()) {
-    const auto [next, may_be_let] = todo.pop_back_val();
-    if (const auto *let = llvm::dyn_cast<ast::LetExpr>(next)) {
-      if (!may_be_let)
-        in.report(let->span, "expected expression, found `let` statement");
-    } else if (const auto *binary = llvm::dyn_cast<ast::BinaryExpr>(next)) {
-      const bool chains = may_be_let && binary->op == BinaryOp::And;
-      todo.emplace_back(binary->rhs, chains);
-      todo.emplace_back(binary->lhs, chains);
-    } else if (const auto *unary = llvm::dyn_cast<ast::UnaryExpr>(next)) {
-      todo.emplace_back(unary->operand, false);
-    } else if (const auto *borrow = llvm::dyn_cast<ast::BorrowExpr>(next)) {
-      todo.emplace_back(borrow->operand, false);
-    } else if (const auto *assign = llvm::dyn_cast<ast::AssignExpr>(next)) {
-      todo.emplace_back(assign->rhs, false);
-      todo.emplace_back(assign->lhs, false);
-    } else if (const auto *assign_op = llvm::dyn_cast<ast::AssignOpExpr>(next)) {
-      todo.emplace_back(assign_op->rhs, false);
-      todo.emplace_back(assign_op->lhs, false);
-    } else if (const auto *range = llvm::dyn_cast<ast::RangeExpr>(next)) {
-      if (range->hi != nullptr)
-        todo.emplace_back(range->hi, false);
-      if (range->lo != nullptr)
-        todo.emplace_back(range->lo, false);
-    } else if (const auto *cast = llvm::dyn_cast<ast::CastExpr>(next)) {
-      todo.emplace_back(cast->operand, false);
-    }
+/// Why a `let` may not stand somewhere in a condition.
+struct LetBan {
+  const ast::Expr *expr;
+  enum class Reason : std::uint8_t { None, Or, Other } reason;
+  Span or_span;
+};
+
+void visitForLets(TokenInput &in, const LetBan &at, llvm::SmallVectorImpl<LetBan> &todo) {
+  const auto push = [&](const ast::Expr *child, LetBan::Reason reason) {
+    if (child != nullptr)
+      todo.push_back({child, reason, at.or_span});
+  };
+  if (const auto *let = llvm::dyn_cast<ast::LetExpr>(at.expr)) {
+    if (at.reason == LetBan::Reason::Or)
+      in.report(at.or_span, "`||` operators are not supported in let chain conditions");
+    else if (at.reason == LetBan::Reason::Other)
+      in.report(let->span, "expected expression, found `let` statement");
+  } else if (const auto *binary = llvm::dyn_cast<ast::BinaryExpr>(at.expr)) {
+    LetBan::Reason reason = binary->op == BinaryOp::And ? at.reason : LetBan::Reason::Other;
+    const bool is_or = binary->op == BinaryOp::Or && at.reason != LetBan::Reason::Other;
+    if (is_or)
+      reason = LetBan::Reason::Or;
+    const Span or_span = is_or ? binary->op_span : at.or_span;
+    todo.push_back({binary->rhs, reason, or_span});
+    todo.push_back({binary->lhs, reason, or_span});
+  } else if (const auto *paren = llvm::dyn_cast<ast::ParenExpr>(at.expr)) {
+    push(paren->inner, LetBan::Reason::Other);
+  } else if (const auto *unary = llvm::dyn_cast<ast::UnaryExpr>(at.expr)) {
+    push(unary->operand, LetBan::Reason::Other);
+  } else if (const auto *borrow = llvm::dyn_cast<ast::BorrowExpr>(at.expr)) {
+    push(borrow->operand, LetBan::Reason::Other);
+  } else if (const auto *assign = llvm::dyn_cast<ast::AssignExpr>(at.expr)) {
+    push(assign->rhs, LetBan::Reason::Other);
+    push(assign->lhs, LetBan::Reason::Other);
+  } else if (const auto *assign_op = llvm::dyn_cast<ast::AssignOpExpr>(at.expr)) {
+    push(assign_op->rhs, LetBan::Reason::Other);
+    push(assign_op->lhs, LetBan::Reason::Other);
+  } else if (const auto *range = llvm::dyn_cast<ast::RangeExpr>(at.expr)) {
+    push(range->hi, LetBan::Reason::Other);
+    push(range->lo, LetBan::Reason::Other);
+  } else if (const auto *cast = llvm::dyn_cast<ast::CastExpr>(at.expr)) {
+    push(cast->operand, LetBan::Reason::Other);
+  } else if (const auto *tuple = llvm::dyn_cast<ast::TupleExpr>(at.expr)) {
+    for (const ast::Expr *element : tuple->elements)
+      push(element, LetBan::Reason::Other);
   }
+}
+
+/// Reports the `let`s of a condition that stand under other operators than `&&`.
+void reportBadLets(TokenInput &in, const ast::Expr *condition) {
+  llvm::SmallVector<LetBan, 8> todo{{condition, LetBan::Reason::None, {}}};
+  while (!todo.empty())
+    visitForLets(in, todo.pop_back_val(), todo);
 }
 
 bool parseConditionWith(TokenInput &in, std::uint8_t restrictions, const ast::Expr *&out) {
@@ -567,7 +728,7 @@ bool parseConditionWith(TokenInput &in, std::uint8_t restrictions, const ast::Ex
       return false;
   }
   if (in.lets_ != lets_before && in.lets_ - lets_before != countGoodLets(out))
-    reportBadLets(in, out, true);
+    reportBadLets(in, out);
   in.lets_ = lets_before;
   return true;
 }
@@ -591,7 +752,7 @@ bool parseLet(TokenInput &in, const ast::Expr *&out) {
     ++in.lets_;
   in.bump();
   ast::LetExpr let{Span{}};
-  if (!parsePattern(in, let.pat) || !run<Need<Tok::Eq>>(in))
+  if (!parseTopPattern(in, let.pat) || !run<Need<Tok::Eq>>(in))
     return false;
   {
     const WithRestrictions scrutinee(in, in.restrictions_ & no_struct_literal);

@@ -59,14 +59,20 @@ bool reportMisplacedSelf(TokenInput &in, ItemPlace place, bool first, Span span)
   if (!first)
     in.report(span, "unexpected `self` parameter in function", "must be the first parameter of an associated function");
   else if (place == ItemPlace::Module || place == ItemPlace::Block || place == ItemPlace::ExternBlock)
-    in.report(span, "`self` parameter is only allowed in associated functions", "not semantically valid as function parameter");
+    in.reportLate(span, "`self` parameter is only allowed in associated functions", "not semantically valid as function parameter");
   return true;
 }
 
 bool parseParams(TokenInput &in, ItemPlace place, ast::FnItem &fn) {
   const std::uint32_t lo = in.lo();
-  if (!run<Need<Tok::OpenParen>>(in))
-    return false;
+  if (!in.at(Tok::OpenParen)) {
+    if (in.panicking())
+      return false;
+    const std::uint32_t end = in.previousEnd();
+    in.report(Span(end, end), "missing parameters for function definition", "help: add a parameter list");
+    return true;
+  }
+  in.bump();
   ListBuilder<ast::Param> params(in);
   for (bool first = true; !in.at(Tok::CloseParen); first = false) {
     ast::Param param;
@@ -121,12 +127,16 @@ bool parseBody(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::FnItem &f
   if (in.eat(Tok::Semi)) {
     const bool may_lack = place == ItemPlace::Trait || place == ItemPlace::ExternBlock || in.isLibrary();
     if (!may_lack)
-      in.report(in.spanFrom(lo),
-                place == ItemPlace::Impl || place == ItemPlace::TraitImpl ? "associated function in `impl` without body" : "free function without a body");
+      in.reportLate(in.spanFrom(lo),
+                    place == ItemPlace::Impl || place == ItemPlace::TraitImpl ? "associated function in `impl` without body" : "free function without a body");
     return true;
   }
+  const bool may_lack_semi = place == ItemPlace::Trait || place == ItemPlace::ExternBlock;
+  if (may_lack_semi && !in.at(Tok::OpenBrace) && in.startsLine() && (in.at(Tok::CloseBrace) || startsItem(in, place)))
+    return needSemi(in);
   if (!in.at(Tok::OpenBrace))
-    return in.failExpected(ExpectedSet{Expect::Semi, Expect::OpenBrace});
+    return in.failExpected(place == ItemPlace::Trait || place == ItemPlace::ExternBlock ? ExpectedSet{Expect::Semi, Expect::OpenBrace}
+                                                                                        : ExpectedSet{Expect::OpenBrace});
   const std::uint32_t items_before = in.inner_items_;
   const WithRestrictions none(in, no_restriction);
   ListBuilder<ast::Attribute> attributes(in);
@@ -215,17 +225,23 @@ ast::Ident guessName(TokenInput &in, std::uint32_t first, std::uint32_t end) {
   return {};
 }
 
+/// Attributes with no item behind them.
+bool failLoneAttributes(TokenInput &in, ItemPlace place, const ast::Attribute &last) {
+  if (last.is_doc && place == ItemPlace::Module)
+    return in.fail(last.span, "expected item after doc comment", "this doc comment doesn't document anything");
+  if (last.is_doc)
+    return in.fail(Diagnostic(DiagnosticKind::E0584, "found a documentation comment that doesn't document anything", last.span,
+                              "this doc comment doesn't document anything"));
+  return in.fail(last.span, "expected item after attributes");
+}
+
 bool parseAttributesAndItem(TokenInput &in, ItemPlace place, std::uint32_t &lo, const ast::Item *&out) {
   List<ast::Attribute> attributes;
   if (!parseAttributeList(in, attributes))
     return false;
   lo = in.lo();
-  if (!attributes.empty() && (in.at(Tok::Eof) || isClose(in.kind()))) {
-    const ast::Attribute &last = attributes.back();
-    if (last.is_doc)
-      return in.fail(Diagnostic(DiagnosticKind::E0585, "found a documentation comment that doesn't document anything", last.span));
-    return in.fail(last.span, "expected item after attributes");
-  }
+  if (!attributes.empty() && (in.at(Tok::Eof) || isClose(in.kind())))
+    return failLoneAttributes(in, place, attributes.back());
   return parseItem(in, place, attributes, out);
 }
 
@@ -255,7 +271,7 @@ bool needSemi(TokenInput &in) {
   if (in.panicking())
     return false;
   const bool starts_anew = startsItem(in, ItemPlace::Module) || startsExpr(in) || in.at(Tok::CloseBrace);
-  if (in.startsLine() && starts_anew && !in.at(Tok::Pound) && !in.expectedHere().contains(Expect::Comma)) {
+  if (in.startsLine() && starts_anew && !in.expectedHere().contains(Expect::Comma)) {
     const std::uint32_t end = in.previousEnd();
     in.report(Span(end, end), "expected `;`, found " + in.found(), "help: add `;` here").label(in.span(), "unexpected token");
     return true;
@@ -275,13 +291,15 @@ bool addInnerAttributes(TokenInput &in, List<ast::Attribute> &attributes) {
   return true;
 }
 
-bool failNoItem(TokenInput &in, ItemPlace place, const ast::Visibility &visibility) {
+bool failNoItem(TokenInput &in, ItemPlace place, List<ast::Attribute> attributes, const ast::Visibility &visibility) {
   if (in.panicking())
     return false;
   if (visibility.kind != ast::Visibility::Kind::Inherited) {
     in.fail(visibility.span, "visibility `" + in.textOf(visibility.span).str() + "` is not followed by an item", "the visibility");
     return false;
   }
+  if (place == ItemPlace::Module && !attributes.empty())
+    return failLoneAttributes(in, place, attributes.back());
   if (place == ItemPlace::Module)
     return in.fail(in.span(), "expected item, found " + in.found(), "expected item");
   return in.fail(in.span(), "non-item in item list");

@@ -12,7 +12,10 @@ bool parseLifetimeParam(TokenInput &in, ast::GenericParam &out) {
     return false;
   out.kind = ast::GenericParam::Kind::Lifetime;
   out.name = {lifetime.name, lifetime.span};
-  return !in.eat(Tok::Colon) || parseBounds(in, out.bounds);
+  if (in.eat(Tok::Colon))
+    return parseBounds(in, out.bounds);
+  in.alsoExpect({Expect::Colon});
+  return true;
 }
 
 // ConstParam = "const" Name ":" Type ("=" (Block | Name | "-"? Literal))?
@@ -42,12 +45,16 @@ bool parseConstParam(TokenInput &in, ast::GenericParam &out) {
 // TypeParam = Name (":" Bounds?)? ("=" Type)?
 bool parseTypeParam(TokenInput &in, ast::GenericParam &out) {
   out.kind = ast::GenericParam::Kind::Type;
+  if (!in.at(Tok::Ident) && !in.at(Tok::RawIdent) && !isKeyword(in.kind()))
+    return in.failExpected(ExpectedSet{Expect::Pound, Expect::Gt, Expect::KwConst, Expect::Identifier, Expect::Lifetime});
   if (!parseIdent(in, out.name))
     return false;
-  if (in.eat(Tok::Colon) && !parseBounds(in, out.bounds))
-    return false;
-  if (out.bounds.empty())
+  if (in.eat(Tok::Colon)) {
+    if (!parseBounds(in, out.bounds))
+      return false;
+  } else {
     in.alsoExpect({Expect::Colon});
+  }
   in.alsoExpect({Expect::Eq});
   return !in.eat(Tok::Eq) || parseType(in, out.type);
 }
@@ -125,10 +132,13 @@ bool parseTraitBound(TokenInput &in, ast::GenericBound &out) {
   }
   if (in.eat(Tok::Question) || in.eat(Tok::Bang))
     out.maybe = true;
+  if (in.at(Tok::KwDyn)) {
+    in.report(in.span(), "invalid `dyn` keyword");
+    in.bump();
+  }
   if (out.for_lifetimes.empty() && !parseForLifetimes(in, out.for_lifetimes))
     return false;
-  const bool ok = in.at(Tok::Lt) || in.at(Tok::Shl) ? parseQualifiedPath(in, false, out.path) : parseTypePath(in, out.path);
-  return ok && (!parenthesised || run<Need<Tok::CloseParen>>(in));
+  return parseTypePath(in, out.path) && (!parenthesised || run<Need<Tok::CloseParen>>(in));
 }
 
 bool parseBound(TokenInput &in, const ast::GenericBound *&out) {
@@ -175,6 +185,7 @@ bool startsBound(const TokenInput &in) {
   case Tok::KwConst:
   case Tok::KwAsync:
   case Tok::KwUse:
+  case Tok::KwDyn:
   case Tok::Lt:
   case Tok::Shl:
     return true;
@@ -200,6 +211,9 @@ bool parseBounds(TokenInput &in, List<const ast::GenericBound *> &out) {
       break;
     }
   }
+  if (bounds.empty() || in.previous().kind() == Tok::Plus)
+    in.alsoExpect({Expect::Bang, Expect::OpenParen, Expect::Question, Expect::OpenBracket, Expect::KwAsync, Expect::KwConst, Expect::KwFor, Expect::KwUse,
+                   Expect::Tilde, Expect::Lifetime, Expect::Path});
   out = bounds.take();
   return true;
 }
@@ -217,6 +231,7 @@ bool parseGenericParams(TokenInput &in, ast::Generics &out) {
   const std::uint32_t lo = in.lo();
   if (!in.at(Tok::Lt)) {
     out.span = Span(lo, lo);
+    in.alsoExpect({Expect::Lt});
     return true;
   }
   in.bump();
@@ -233,14 +248,18 @@ bool parseWhereClause(TokenInput &in, ast::Generics &out) {
   }
   const std::uint32_t lo = in.lo();
   in.bump();
+  in.alsoExpect({Expect::Pound, Expect::Lifetime, Expect::Type});
   ListBuilder<ast::WherePredicate> predicates(in);
   while (in.at(Tok::Lifetime) || startsType(in)) {
     ast::WherePredicate predicate;
     if (!parseWherePredicate(in, predicate))
       return false;
     predicates.push(predicate);
-    if (!in.eat(Tok::Comma))
+    if (!in.eat(Tok::Comma)) {
+      in.alsoExpect({Expect::Comma});
       break;
+    }
+    in.alsoExpect({Expect::Pound, Expect::Lifetime, Expect::Type});
   }
   out.where_predicates = predicates.take();
   out.where_span = in.spanFrom(lo);

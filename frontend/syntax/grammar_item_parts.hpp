@@ -14,6 +14,6 @@ bool addInnerAttributes(TokenInput &in, List<ast::Attribute> &attributes);
 /// Attributes and an item; after an error an ErrorItem, and the input stands where the next item may start. `out` stays null where there was no item.
 bool parseItemRecovering(TokenInput &in, ItemPlace place, const ast::Item *&out);
 /// "expected item, found …"
-bool failNoItem(TokenInput &in, ItemPlace place, const ast::Visibility &visibility);
+bool failNoItem(TokenInput &in, ItemPlace place, List<ast::Attribute> attributes, const ast::Visibility &visibility);
 
 } // namespace lien::grammar

@@ -20,10 +20,10 @@ struct Ident : Call<parseIdent> {};
 bool parseNamedField(TokenInput &in, ast::FieldDef &out) {
   if (!parseAttributeList(in, out.attributes))
     return false;
-  if (in.at(Tok::CloseBrace) && !out.attributes.empty())
+  if (in.at(Tok::CloseBrace) && !out.attributes.empty() && out.attributes.back().is_doc)
     return in.fail(Diagnostic(DiagnosticKind::E0585, "found a documentation comment that doesn't document anything", out.attributes.back().span));
   const std::uint32_t lo = in.lo();
-  if (!parseVisibility(in, out.visibility) || !parseIdent(in, out.name) || !run<Need<Tok::Colon>>(in) || !parseType(in, out.type))
+  if (!parseItemVisibility(in, out.visibility) || !parseIdent(in, out.name) || !run<Need<Tok::Colon>>(in) || !parseType(in, out.type))
     return false;
   if (in.at(Tok::Eq)) {
     // Default field values: nightly only.
@@ -37,6 +37,15 @@ bool parseNamedField(TokenInput &in, ast::FieldDef &out) {
   return true;
 }
 
+bool failFieldSeparator(TokenInput &in) {
+  if (in.panicking())
+    return false;
+  if (in.at(Tok::Semi))
+    return in.fail(in.span(), "struct fields are separated by `,`");
+  const std::uint32_t end = in.previousEnd();
+  return in.fail(Span(end, end), "expected `,`, or `}`, found " + in.found());
+}
+
 /// `{ fields }`, at the brace.
 bool parseNamedFields(TokenInput &in, List<ast::FieldDef> &out) {
   in.bump();
@@ -47,7 +56,7 @@ bool parseNamedFields(TokenInput &in, List<ast::FieldDef> &out) {
       return false;
     fields.push(field);
     if (!in.eat(Tok::Comma) && !in.at(Tok::CloseBrace))
-      return in.panicking() ? false : in.fail(in.span(), "expected `,`, or `}`, found " + in.found());
+      return failFieldSeparator(in);
   }
   in.bump();
   out = fields.take();
@@ -104,18 +113,26 @@ bool parseStruct(TokenInput &in, ast::StructItem &node) {
   return in.panicking() ? false : in.fail(in.span(), "expected `where`, `{`, `(`, or `;` after struct name, found " + in.found());
 }
 
+/// The `{` of an item's body.
+bool openBody(TokenInput &in) {
+  if (in.at(Tok::Semi))
+    return in.fail(in.span(), "expected `{}`, found `;`");
+  return run<Need<Tok::OpenBrace>>(in);
+}
+bool openItemBody(TokenInput &in, ast::EnumItem & /*node*/) { return openBody(in); }
+
 // EnumVariant = OuterAttribute* Name ("{" … "}" | "(" … ")")? ("=" Expr)?
 bool parseVariant(TokenInput &in, ast::VariantDef &out) {
   if (!parseAttributeList(in, out.attributes))
     return false;
-  if (in.at(Tok::CloseBrace) && !out.attributes.empty())
+  if (in.at(Tok::CloseBrace) && !out.attributes.empty() && out.attributes.back().is_doc)
     return in.fail(Diagnostic(DiagnosticKind::E0585, "found a documentation comment that doesn't document anything", out.attributes.back().span));
   const std::uint32_t lo = in.lo();
   ast::Visibility visibility;
   if (!parseVisibility(in, visibility))
     return false;
   if (visibility.kind != ast::Visibility::Kind::Inherited)
-    in.report(Diagnostic(DiagnosticKind::E0449, "visibility qualifiers are not permitted here", visibility.span));
+    in.reportLate(Diagnostic(DiagnosticKind::E0449, "visibility qualifiers are not permitted here", visibility.span));
   if (!parseIdent(in, out.name))
     return false;
   if (in.at(Tok::OpenBrace)) {
@@ -142,7 +159,7 @@ struct Variant : Call<parseVariant> {};
 
 // Enum = "enum" Name Generics? Where? "{" EnumVariant,* "}"
 struct Enum : pegtl::seq<Eat<Tok::KwEnum>, Set<&ast::EnumItem::name, Name>, Set<&ast::EnumItem::generics, Params>, Set<&ast::EnumItem::generics, Where>,
-                         Need<Tok::OpenBrace>, Set<&ast::EnumItem::variants, ListUntil<ast::VariantDef, Variant, Tok::CloseBrace>>> {};
+                         Call<openItemBody>, Set<&ast::EnumItem::variants, ListUntil<ast::VariantDef, Variant, Tok::CloseBrace>>> {};
 
 // ------------------------------------------------------------------------------------------------------- traits and impls
 
@@ -162,7 +179,7 @@ bool parseAssociatedItems(TokenInput &in, ItemPlace place, List<const ast::Item 
 }
 
 bool parseAssociatedBody(TokenInput &in, ItemPlace place, List<ast::Attribute> &attributes, List<const ast::Item *> &out) {
-  if (!run<Need<Tok::OpenBrace>>(in))
+  if (!openBody(in))
     return false;
   const Nesting nesting(in);
   return !in.tooDeep() && addInnerAttributes(in, attributes) && parseAssociatedItems(in, place, out);
@@ -181,8 +198,13 @@ bool parseTrait(TokenInput &in, ast::TraitItem &node, const char *&alias) {
   in.bump();
   if (!parseIdent(in, node.name) || !parseGenericParams(in, node.generics))
     return false;
-  if (in.eat(Tok::Colon) && !parseBounds(in, node.supertraits))
-    return false;
+  if (in.eat(Tok::Colon)) {
+    if (!parseBounds(in, node.supertraits))
+      return false;
+  } else {
+    in.alsoExpect({Expect::Colon});
+  }
+  in.alsoExpect({Expect::Eq});
   if (in.eat(Tok::Eq)) {
     alias = "trait alias";
     List<const ast::GenericBound *> bounds;
@@ -218,6 +240,8 @@ bool takeTraitPath(TokenInput &in, const ast::Type *type, ast::ImplItem &node) {
   return in.fail(type->span, "expected a trait, found type");
 }
 
+constexpr const char *unsafe_impl = "unsafe impl";
+
 // Impl = "unsafe"? "impl" Generics? ("!"? TypePath "for")? Type Where? "{" AssociatedItem* "}"
 bool parseImpl(TokenInput &in, ast::ImplItem &node) {
   if (in.atWord(sym::weak_default)) {
@@ -225,7 +249,7 @@ bool parseImpl(TokenInput &in, ast::ImplItem &node) {
     node.unsupported = "default impl";
   }
   if (in.eat(Tok::KwUnsafe) && node.unsupported == nullptr)
-    node.unsupported = "unsafe impl";
+    node.unsupported = unsafe_impl;
   in.bump();
   if (opensGenerics(in)) {
     if (!parseGenericParams(in, node.generics))
@@ -239,18 +263,29 @@ bool parseImpl(TokenInput &in, ast::ImplItem &node) {
     in.bump();
     node.negative = true;
   }
+  if (in.at(Tok::KwFor) && in.kindAt(1) != Tok::Lt)
+    return in.fail(Span(in.previousEnd(), in.lo()), "missing trait in a trait impl", "help: add a trait here");
   const ast::Type *first = nullptr;
   if (!parseType(in, first))
     return false;
   node.self_type = first;
-  if (in.eat(Tok::KwFor)) {
-    if (!takeTraitPath(in, first, node) || !parseType(in, node.self_type))
-      return false;
-  } else if (node.negative) {
-    in.report(first->span, "inherent impls cannot be negative");
+  const Span gap(in.previousEnd(), in.lo());
+  bool has_for = in.eat(Tok::KwFor);
+  if (!has_for && (startsPath(in.kind()) || in.at(Tok::And))) {
+    in.report(gap, "missing `for` in a trait impl", "help: add `for` here");
+    has_for = true;
   }
-  const ItemPlace place = node.trait_path != nullptr ? ItemPlace::TraitImpl : ItemPlace::Impl;
-  return parseWhereClause(in, node.generics) && parseAssociatedBody(in, place, node.attributes, node.items);
+  in.alsoExpect(has_for ? ExpectedSet{} : ExpectedSet{Expect::KwFor});
+  if (has_for && (!takeTraitPath(in, first, node) || !parseType(in, node.self_type)))
+    return false;
+  const ItemPlace place = has_for ? ItemPlace::TraitImpl : ItemPlace::Impl;
+  if (!parseWhereClause(in, node.generics) || !parseAssociatedBody(in, place, node.attributes, node.items))
+    return false;
+  if (!has_for && node.unsupported == unsafe_impl)
+    in.report(Diagnostic(DiagnosticKind::E0197, "inherent impls cannot be unsafe", first->span, "inherent impl for this type"));
+  else if (!has_for && node.negative)
+    in.report(first->span, "inherent impls cannot be negative");
+  return true;
 }
 
 // -------------------------------------------------------------------------------------------- constants, aliases, modules
@@ -262,12 +297,57 @@ void checkHasValue(TokenInput &in, ItemPlace place, const char *what, bool has_v
   const bool free = place == ItemPlace::Module || place == ItemPlace::Block;
   const std::string kind = what;
   const std::string free_name = kind == "constant" ? "constant item" : kind == "static" ? "static item" : "type alias";
-  in.report(in.spanFrom(lo), free ? "free " + free_name + " without body" : "associated " + kind + " in `impl` without body");
+  in.reportLate(in.spanFrom(lo), free ? "free " + free_name + " without body" : "associated " + kind + " in `impl` without body");
+}
+
+/// A name where an item should start, as in `main() { … }`: rustc guesses the forgotten keyword. `span` is where it says so. False: reported.
+bool checkMissingKeyword(TokenInput &in, Span span) {
+  const bool is_pub = in.previous().kind() == Tok::KwPub || in.previous().kind() == Tok::CloseParen;
+  const std::uint32_t start = in.index();
+  in.bump();
+  const bool generics = in.at(Tok::Lt);
+  while (generics && !in.at(Tok::Gt) && !in.at(Tok::Eof) && !in.at(Tok::OpenBrace) && !in.at(Tok::Semi))
+    in.bump();
+  if (generics)
+    in.bump();
+  const char *message = nullptr;
+  if (in.at(Tok::OpenBrace)) {
+    const bool is_struct = in.kindAt(2) == Tok::Colon || in.kindAt(3) == Tok::Colon;
+    message = in.kindAt(1) == Tok::CloseBrace ? "missing `enum` or `struct` for enum or struct definition"
+              : is_struct                     ? "missing `struct` for struct definition"
+                                              : "missing `enum` for enum definition";
+  } else if (in.at(Tok::OpenParen)) {
+    const unsigned first = in.kindAt(1) == Tok::And ? (in.kindAt(2) == Tok::KwMut ? 3 : 2) : 1;
+    const bool is_method = in.kindAt(first) == Tok::KwSelfValue;
+    in.skipGroup();
+    if (in.at(Tok::RArrow) || in.at(Tok::OpenBrace))
+      message = is_method ? "missing `fn` for method definition" : "missing `fn` for function definition";
+    else if (is_pub && in.at(Tok::Semi))
+      message = "missing `struct` for struct definition";
+    else
+      message = "missing `fn` or `struct` for function or struct definition";
+  } else if (generics) {
+    message = "missing `fn` or `struct` for function or struct definition";
+  }
+  in.moveTo(start);
+  return message == nullptr || in.fail(span, message);
+}
+
+/// `: Type` of a constant or static.
+bool parseItemType(TokenInput &in, const char *what, const ast::Type *&out) {
+  if (in.eat(Tok::Colon) && !in.at(Tok::Eq) && !in.at(Tok::Semi))
+    return parseType(in, out);
+  if (in.panicking())
+    return false;
+  const std::uint32_t end = in.previousEnd();
+  return in.fail(Span(end, end), std::string("missing type for `") + what + "` item", "help: provide a type for the item");
 }
 
 // Const = "const" (Name | "_") ":" Type ("=" Expr)? ";"
 bool parseConst(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::ConstItem &node) {
   in.bump();
+  if (in.at(Tok::Ident) && in.kindAt(1) == Tok::OpenParen && !checkMissingKeyword(in, in.span()))
+    return false;
   if (in.at(Tok::KwUnderscore)) {
     node.name = {in.current()->symbol(), in.span()};
     in.bump();
@@ -276,9 +356,7 @@ bool parseConst(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::ConstIte
   }
   if (!parseGenericParams(in, node.generics))
     return false;
-  if (in.at(Tok::Eq) || in.at(Tok::Semi))
-    return in.fail(node.name.span.shrinkToHi(), "missing type for `const` item", "help: provide a type for the item");
-  if (!run<Need<Tok::Colon>>(in) || !parseType(in, node.type))
+  if (!parseItemType(in, "const", node.type))
     return false;
   if (in.eat(Tok::Eq) ? !parseExpr(in, node.value) : (in.alsoExpect({Expect::Eq}), false))
     return false;
@@ -295,9 +373,7 @@ bool parseStatic(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::StaticI
     node.mutability = Mutability::Mut;
   if (!parseIdent(in, node.name))
     return false;
-  if (in.at(Tok::Eq) || in.at(Tok::Semi))
-    return in.fail(node.name.span.shrinkToHi(), "missing type for `static` item", "help: provide a type for the item");
-  if (!run<Need<Tok::Colon>>(in) || !parseType(in, node.type))
+  if (!parseItemType(in, node.mutability == Mutability::Mut ? "static mut" : "static", node.type))
     return false;
   if (in.eat(Tok::Eq) ? !parseExpr(in, node.value) : (in.alsoExpect({Expect::Eq}), false))
     return false;
@@ -343,8 +419,11 @@ bool parseMod(TokenInput &in, ast::ModItem &node) {
     node.is_inline = false;
     return true;
   }
-  if (!in.at(Tok::OpenBrace))
-    return in.failExpected(ExpectedSet{Expect::Semi, Expect::OpenBrace});
+  if (!in.at(Tok::OpenBrace)) {
+    in.alsoExpect({Expect::OpenBrace});
+    node.is_inline = false;
+    return needSemi(in);
+  }
   const Nesting nesting(in);
   if (in.tooDeep())
     return false;
@@ -421,6 +500,7 @@ bool parseExternCrate(TokenInput &in, ast::Ident &name) {
     in.bump();
   else if (!parseIdent(in, name))
     return false;
+  in.alsoExpect({Expect::KwAs});
   if (in.eat(Tok::KwAs)) {
     if (in.at(Tok::KwUnderscore))
       in.bump();
@@ -468,6 +548,8 @@ bool parseDeclMacro(TokenInput &in, ast::Ident &name) {
 
 /// A macro called where an item stands.
 bool parseMacroItem(TokenInput &in) {
+  if (in.kindAt(1) != Tok::Bang && in.kindAt(1) != Tok::PathSep && !checkMissingKeyword(in, in.span()))
+    return false;
   ast::Path path;
   if (!parseModPath(in, path))
     return false;
@@ -598,7 +680,7 @@ Start startOfConst(const TokenInput &in) {
 }
 
 /// Names that are keywords here: `union`, `auto`, `default`, `safe`, `macro_rules`.
-Start startOfWord(const TokenInput &in, ItemPlace place) {
+Start startOfWord(const TokenInput &in, ItemPlace place, bool has_visibility) {
   const bool name_follows = in.kindAt(1) == Tok::Ident || in.kindAt(1) == Tok::RawIdent;
   if (in.atWord(sym::weak_union) && name_follows)
     return Start::Union;
@@ -614,12 +696,10 @@ Start startOfWord(const TokenInput &in, ItemPlace place) {
     return Start::Impl;
   if (in.atWord(sym::weak_default) && isQualifier(in, 1))
     return Start::Fn;
-  if (place == ItemPlace::Block)
-    return Start::None;
-  return Start::Macro;
+  return place == ItemPlace::Block || has_visibility ? Start::None : Start::Macro;
 }
 
-Start startOf(const TokenInput &in, ItemPlace place) {
+Start startOf(const TokenInput &in, ItemPlace place, bool has_visibility = false) {
   switch (in.kind()) {
   case Tok::KwFn:
     return Start::Fn;
@@ -650,16 +730,16 @@ Start startOf(const TokenInput &in, ItemPlace place) {
   case Tok::KwMacro:
     return Start::DeclMacro;
   case Tok::Ident:
-    return startOfWord(in, place);
+    return startOfWord(in, place, has_visibility);
   default:
-    return place != ItemPlace::Block && startsPath(in.kind()) ? Start::Macro : Start::None;
+    return place != ItemPlace::Block && !has_visibility && startsPath(in.kind()) ? Start::Macro : Start::None;
   }
 }
 
 /// The dispatch rule of items, behind the visibility.
 bool dispatchItem(TokenInput &in, ItemPlace place, const ItemHead &head, const ast::Item *&out) {
   ast::Ident name;
-  switch (startOf(in, place)) {
+  switch (startOf(in, place, head.visibility.kind != ast::Visibility::Kind::Inherited)) {
   case Start::Fn:
     return parseFnAs(in, place, head, out);
   case Start::Struct: {
@@ -718,7 +798,10 @@ bool dispatchItem(TokenInput &in, ItemPlace place, const ItemHead &head, const a
   case Start::None:
     break;
   }
-  return failNoItem(in, place, head.visibility);
+  const bool may_lack_keyword = head.visibility.kind != ast::Visibility::Kind::Inherited && in.at(Tok::Ident);
+  if (may_lack_keyword && !checkMissingKeyword(in, head.visibility.span.to(in.span())))
+    return false;
+  return failNoItem(in, place, head.attributes, head.visibility);
 }
 
 } // namespace
@@ -730,7 +813,13 @@ bool parseItem(TokenInput &in, ItemPlace place, List<ast::Attribute> attributes,
   if (in.tooDeep())
     return false;
   ItemHead head{attributes, {}, in.lo()};
-  return parseVisibility(in, head.visibility) && dispatchItem(in, place, head, out);
+  const std::size_t late_errors = in.lateErrorCount();
+  if (!parseItemVisibility(in, head.visibility) || !dispatchItem(in, place, head, out))
+    return false;
+  if (in.lateErrorCount() == late_errors || !mayBeRemoved(attributes))
+    return true;
+  in.dropLateErrors(late_errors);
+  return finishUnsupported(in, head, "item with errors under `cfg`", out->name, out);
 }
 
 } // namespace lien::grammar

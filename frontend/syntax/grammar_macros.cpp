@@ -2,6 +2,8 @@
 // known.
 #include "frontend/syntax/grammar.hpp"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 namespace lien::grammar {
 
 namespace {
@@ -40,14 +42,37 @@ bool isByRules(MacroKind kind) {
   }
 }
 
-bool failInMacro(TokenInput &in, MacroKind kind) {
+/// Formatting macros: what follows the format string is checked by a parser of its own.
+bool isFormatting(MacroKind kind) {
+  switch (kind) {
+  case MacroKind::Print:
+  case MacroKind::Println:
+  case MacroKind::Eprint:
+  case MacroKind::Eprintln:
+  case MacroKind::Format:
+  case MacroKind::FormatArgs:
+  case MacroKind::Panic:
+  case MacroKind::Todo:
+  case MacroKind::Unimplemented:
+  case MacroKind::Unreachable:
+    return true;
+  default: // their first argument is no format string
+    return false;
+  }
+}
+
+/// An argument is followed by something else than a comma. `count`: arguments so far.
+bool failInMacro(TokenInput &in, MacroKind kind, std::size_t count) {
   if (in.panicking())
     return false;
-  if (in.index() == 0 || !isByRules(kind))
-    return in.failExpected(ExpectedSet{Expect::Comma});
-  if (isClose(in.kind()))
-    return in.fail(in.span(), "unexpected end of macro invocation", "missing tokens in macro arguments");
-  return in.fail(in.span(), "no rules expected " + in.found(), "no rules expected this token in macro call");
+  if (isByRules(kind) && isClose(in.kind()))
+    return in.fail(Span(in.previousEnd(), in.previousEnd()), "unexpected end of macro invocation", "missing tokens in macro arguments");
+  const bool in_rules = kind == MacroKind::AssertEq || kind == MacroKind::AssertNe ? count <= 2 : isByRules(kind);
+  if (in_rules)
+    return in.fail(in.span(), "no rules expected " + in.found(), "no rules expected this token in macro call");
+  if (isFormatting(kind) && count == 1)
+    return in.failExpected("`,`");
+  return in.failExpected(ExpectedSet{Expect::Comma});
 }
 
 // MacroArg = (Name "=")? Expr
@@ -61,10 +86,25 @@ bool parseMacroArg(TokenInput &in, ast::MacroArg &out) {
   return parseExpr(in, out.value);
 }
 
+/// How many arguments the patterns of a macro's definition demand.
+std::size_t requiredArgs(MacroKind kind) {
+  switch (kind) {
+  case MacroKind::AssertEq:
+  case MacroKind::AssertNe:
+  case MacroKind::DebugAssertEq:
+  case MacroKind::DebugAssertNe:
+    return 2;
+  default: // others complain in their own words, or demand nothing
+    return 0;
+  }
+}
+
 /// Arguments up to the closing delimiter, which is not eaten.
 bool parseMacroArgs(TokenInput &in, ast::MacroCallExpr &call) {
   ListBuilder<ast::MacroArg> args(in);
-  while (!isClose(in.kind())) {
+  while (!in.atMacroEnd()) {
+    if (in.at(Tok::Comma) && isByRules(call.macro))
+      return failInMacro(in, call.macro, args.size());
     ast::MacroArg arg;
     if (!parseMacroArg(in, arg))
       return false;
@@ -80,8 +120,8 @@ bool parseMacroArgs(TokenInput &in, ast::MacroCallExpr &call) {
     if (!in.eat(Tok::Comma))
       break;
   }
-  if (!isClose(in.kind()))
-    return failInMacro(in, call.macro);
+  if (!in.atMacroEnd() || args.size() < requiredArgs(call.macro))
+    return failInMacro(in, call.macro, args.size());
   call.args = args.take();
   return true;
 }
@@ -89,17 +129,20 @@ bool parseMacroArgs(TokenInput &in, ast::MacroCallExpr &call) {
 // matches!(Expr, Pattern ("if" Expr)? ","?)
 bool parseMatchesArgs(TokenInput &in, ast::MacroCallExpr &call) {
   ast::MacroArg scrutinee;
+  if (in.atMacroEnd())
+    return failInMacro(in, call.macro, 0);
   if (!parseExpr(in, scrutinee.value))
     return false;
-  if (!in.eat(Tok::Comma))
-    return failInMacro(in, call.macro);
+  if (!in.eat(Tok::Comma) || in.atMacroEnd())
+    return failInMacro(in, call.macro, 1);
   if (!parsePattern(in, call.pat))
     return false;
-  if (in.eat(Tok::KwIf) && !parseGuard(in, call.guard))
+  // The guard is an expression to the macro: no `let` chain.
+  if (in.eat(Tok::KwIf) && (in.atMacroEnd() ? !failInMacro(in, call.macro, 1) : !parseExpr(in, call.guard)))
     return false;
   (void)in.eat(Tok::Comma);
-  if (!isClose(in.kind()))
-    return failInMacro(in, call.macro);
+  if (!in.atMacroEnd())
+    return failInMacro(in, call.macro, 1);
   call.args = in.copyList(llvm::ArrayRef<ast::MacroArg>(scrutinee));
   return true;
 }
@@ -135,10 +178,14 @@ bool parseMacroCall(TokenInput &in, const ast::Path &path, const ast::Expr *&out
   call.delimiter = in.text(*in.current()).front();
   const std::uint32_t lo = in.lo();
   const WithRestrictions none(in, no_restriction);
+  const llvm::SaveAndRestore macro_end(in.macro_close_, in.current()->value);
   if (!parseBuiltinArgs(in, call))
     return false;
   call.args_span = in.spanFrom(lo);
   call.span = in.spanFrom(path.span.lo());
+  const bool asserts = call.macro == MacroKind::Assert || call.macro == MacroKind::DebugAssert;
+  if (asserts && call.args.empty())
+    in.reportLate(call.span, "macro requires a boolean expression as an argument", "boolean expression required");
   out = in.make(call);
   return true;
 }

@@ -22,7 +22,7 @@ void checkNoSuffix(TokenInput &in, const Token &token, const char *what) {
   const llvm::StringRef text = in.text(token);
   const std::size_t end = text.find_last_of("\"'#");
   if (end + 1 != text.size() && end != llvm::StringRef::npos)
-    in.report(in.spanOf(token), std::string("suffixes on ") + what + " literals are invalid", "invalid suffix `" + text.drop_front(end + 1).str() + "`");
+    in.reportLate(in.spanOf(token), std::string("suffixes on ") + what + " literals are invalid", "invalid suffix `" + text.drop_front(end + 1).str() + "`");
 }
 
 void readQuoted(TokenInput &in, const Token &token, ast::LiteralKind kind, const char *what, ast::LiteralExpr &literal) {
@@ -61,7 +61,7 @@ bool readLiteral(TokenInput &in, const Token &token, ast::LiteralExpr &literal) 
     std::vector<Diagnostic> errors;
     readNumber(in.text(token), in.spanOf(token), token.kind() == Tok::Float, in.symbols(), literal, errors);
     for (Diagnostic &error : errors)
-      in.report(std::move(error));
+      in.reportLate(std::move(error));
     return true;
   }
   case Tok::Char:
@@ -95,11 +95,13 @@ bool readLiteral(TokenInput &in, const Token &token, ast::LiteralExpr &literal) 
 bool parseParenthesised(TokenInput &in, const ast::Expr *&out) {
   const std::uint32_t lo = in.lo();
   in.bump();
+  // A `let` in parentheses is read where a condition is, and then reported as a whole.
+  const WithRestrictions inner(in, in.restrictions_ & allow_let);
   ListBuilder<const ast::Expr *> elements(in);
   bool trailing_comma = false;
   while (!in.at(Tok::CloseParen)) {
     const ast::Expr *element = nullptr;
-    if (!parseExpr(in, element))
+    if (!parseExprRestricted(in, element))
       return false;
     elements.push(element);
     trailing_comma = in.eat(Tok::Comma);
@@ -169,6 +171,12 @@ bool parseFieldInit(TokenInput &in, ast::FieldInit &out) {
     out.name = {in.at(Tok::Int) ? in.symbols().intern(in.text(*in.current())) : in.current()->symbol(), in.span()};
     in.bump();
     ok = run<Need<Tok::Colon>>(in) && parseExpr(in, out.value);
+  } else if (is_name && in.kindAt(1) == Tok::Eq) {
+    out.name = {in.current()->symbol(), in.span()};
+    in.bump();
+    in.report(in.span(), "expected `:`, found `=`");
+    in.bump();
+    ok = parseExpr(in, out.value);
   } else {
     ok = parseShorthand(in, out);
   }
@@ -270,7 +278,7 @@ bool parseClosureParams(TokenInput &in, ast::ClosureExpr &closure) {
   if (in.eat(Tok::OrOr))
     return true;
   if (!in.eat(Tok::Or))
-    return in.failExpected(ExpectedSet{Expect::Or});
+    return in.failExpected(in.previous().kind() == Tok::KwMove ? ExpectedSet{Expect::KwAsync, Expect::Or, Expect::OrOr} : ExpectedSet{Expect::Or, Expect::OrOr});
   ListBuilder<ast::ClosureParam> params(in);
   while (!in.eatPart(Tok::Or)) {
     ast::ClosureParam param;
@@ -305,8 +313,6 @@ const char *eatClosureQualifiers(TokenInput &in, ast::ClosureExpr &closure) {
 
 bool parseClosureBody(TokenInput &in, ast::ClosureExpr &closure) {
   if (closure.output != nullptr) {
-    if (!in.at(Tok::OpenBrace))
-      return in.failExpected(ExpectedSet{Expect::OpenBrace});
     const ast::BlockExpr *block = nullptr;
     if (!parseBlock(in, block))
       return false;
@@ -351,8 +357,8 @@ struct Underscore : Make<ast::UnderscoreExpr, Eat<Tok::KwUnderscore>> {};
 bool parseKeywordBlock(TokenInput &in, const char *what, const ast::Expr *&out) {
   const std::uint32_t lo = in.lo();
   const bool is_async = in.at(Tok::KwAsync) || in.at(Tok::KwGen);
-  while (!in.at(Tok::OpenBrace))
-    in.bump();
+  in.bump();
+  (void)in.eat(Tok::KwMove);
   const ast::BlockExpr *block = nullptr;
   if (!parseBlock(in, block) || !makeUnsupported(in, what, lo, out))
     return false;
@@ -361,11 +367,26 @@ bool parseKeywordBlock(TokenInput &in, const char *what, const ast::Expr *&out) 
   return true;
 }
 
-bool parseYield(TokenInput &in, const ast::Expr *&out) {
+/// `try!(x)`: `try` is a keyword since edition 2018.
+bool parseTry(TokenInput &in, const ast::Expr *&out) {
+  if (in.kindAt(1) == Tok::OpenBrace)
+    return parseKeywordBlock(in, "`try` block", out);
+  if (in.kindAt(1) != Tok::Bang || !isOpen(in.kindAt(2)))
+    return in.failExpectedExpr();
+  const std::uint32_t lo = in.lo();
+  in.bump();
+  in.bump();
+  in.skipGroup();
+  in.report(in.spanFrom(lo), "use of deprecated `try` macro").note("in the 2018 edition `try` is a reserved keyword, and the `try!()` macro is deprecated");
+  return makeUnsupported(in, "`try!`", lo, out);
+}
+
+/// A keyword and an operand it may have: `yield x`, `become f(x)`.
+bool parseKeywordOperand(TokenInput &in, const char *what, const ast::Expr *&out) {
   const std::uint32_t lo = in.lo();
   in.bump();
   const ast::Expr *value = nullptr;
-  return parseOptionalExpr(in, value) && makeUnsupported(in, "`yield`", lo, out);
+  return parseOptionalExpr(in, value) && makeUnsupported(in, what, lo, out);
 }
 
 bool opensClosure(Tok kind) { return kind == Tok::Or || kind == Tok::OrOr; }
@@ -376,7 +397,8 @@ bool parseAsyncOperand(TokenInput &in, const ast::Expr *&out) {
     return parseKeywordBlock(in, "`async` block", out);
   if (opensClosure(in.kindAt(behind_move)))
     return parseClosure(in, out);
-  return in.failExpected("expression");
+  in.bump();
+  return in.failExpected("one of `gen`, `move`, `use`, `{`, `|`, or `||`");
 }
 
 bool parseConstOperand(TokenInput &in, const ast::Expr *&out) {
@@ -385,7 +407,7 @@ bool parseConstOperand(TokenInput &in, const ast::Expr *&out) {
   const Tok next = in.kindAt(1);
   if (opensClosure(next) || next == Tok::KwMove || next == Tok::KwStatic || next == Tok::KwAsync)
     return parseClosure(in, out);
-  return in.failExpected("expression");
+  return in.failExpectedExpr();
 }
 
 bool parseForOperand(TokenInput &in, const ast::Expr *&out) {
@@ -493,19 +515,21 @@ bool parseOperand(TokenInput &in, const ast::Expr *&out) {
   case Tok::KwUnderscore:
     return run<Underscore>(in, out);
   case Tok::KwUnsafe:
-    return in.kindAt(1) == Tok::OpenBrace ? parseKeywordBlock(in, "`unsafe` block", out) : in.failExpected("expression");
+    return parseKeywordBlock(in, "`unsafe` block", out);
   case Tok::KwAsync:
     return parseAsyncOperand(in, out);
   case Tok::KwConst:
     return parseConstOperand(in, out);
   case Tok::KwTry:
-    return in.kindAt(1) == Tok::OpenBrace ? parseKeywordBlock(in, "`try` block", out) : in.failExpected("expression");
+    return parseTry(in, out);
   case Tok::KwGen:
-    return in.kindAt(1) == Tok::OpenBrace ? parseKeywordBlock(in, "`gen` block", out) : in.failExpected("expression");
+    return in.kindAt(1) == Tok::OpenBrace ? parseKeywordBlock(in, "`gen` block", out) : in.failExpectedExpr();
   case Tok::KwYield:
-    return parseYield(in, out);
+    return parseKeywordOperand(in, "`yield`", out);
+  case Tok::KwBecome:
+    return parseKeywordOperand(in, "`become`", out);
   default:
-    return in.failExpected("expression");
+    return in.failExpectedExpr();
   }
 }
 

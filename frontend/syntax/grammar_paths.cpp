@@ -101,7 +101,8 @@ bool parseAngleArgs(TokenInput &in, ast::GenericArgs &out) {
     if (in.eatPart(Tok::Gt))
       break;
     if (!in.eat(Tok::Comma))
-      return in.failExpected(ExpectedSet{Expect::Comma, Expect::Gt});
+      return in.failExpected(isName(in.kind()) ? ExpectedSet{Expect::Comma, Expect::Gt, Expect::Colon, Expect::Eq}
+                                                                     : ExpectedSet{Expect::Comma, Expect::Gt});
   }
   out.args = args.take();
   return true;
@@ -230,6 +231,7 @@ bool parseQualifiedPath(TokenInput &in, bool in_expression, ast::Path &out) {
   out.qself = in.make(qself);
   out.segments = segments.take();
   out.span = in.spanFrom(lo);
+  in.alsoExpect(in_expression ? ExpectedSet{Expect::PathSep} : ExpectedSet{Expect::OpenParen, Expect::PathSep, Expect::Lt});
   return true;
 }
 

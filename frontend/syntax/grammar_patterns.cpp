@@ -53,14 +53,14 @@ bool parseRange(TokenInput &in, const ast::Expr *low, std::uint32_t lo, const as
   const Tok kind = in.kind();
   range.inclusive = kind != Tok::DotDot;
   in.bump();
-  if (kind == Tok::DotDotDot && low != nullptr)
-    in.report(Diagnostic(DiagnosticKind::E0783, "`...` range patterns are not allowed", dots));
   if (startsRangeEnd(in)) {
     if (!parseRangeEnd(in, range.hi))
       return false;
   } else if (range.inclusive) {
     in.report(Diagnostic(DiagnosticKind::E0586, "inclusive range with no end", dots));
   }
+  if (kind == Tok::DotDotDot && low != nullptr)
+    in.reportLate(Diagnostic(DiagnosticKind::E0783, "`...` range patterns are deprecated", in.spanFrom(lo)));
   return finish(in, range, lo, out);
 }
 
@@ -71,6 +71,7 @@ bool parseLiteralOrRange(TokenInput &in, const ast::Pat *&out) {
     return false;
   if (isRangeDots(in.kind()))
     return parseRange(in, literal.expr, lo, out);
+  in.alsoExpect({Expect::DotDotDot, Expect::DotDotEq, Expect::DotDot});
   return finish(in, literal, lo, out);
 }
 
@@ -144,10 +145,9 @@ bool parseBinding(TokenInput &in, const ast::Pat *&out) {
   return parseBindingName(in, binding.name) && finishBinding(in, binding, lo, out);
 }
 
-bool isLoneName(const TokenInput &in) {
-  if (!in.at(Tok::Ident) && !in.at(Tok::RawIdent))
-    return false;
-  switch (in.kindAt(1)) {
+/// Tokens that make a name before them the start of a path pattern, not a binding.
+bool behindPathPattern(Tok kind) {
+  switch (kind) {
   case Tok::OpenParen:
   case Tok::OpenBrace:
   case Tok::DotDot:
@@ -155,10 +155,16 @@ bool isLoneName(const TokenInput &in) {
   case Tok::DotDotDot:
   case Tok::PathSep:
   case Tok::Bang:
-    return false;
-  default:
     return true;
+  default:
+    return false;
   }
+}
+
+bool isLoneName(const TokenInput &in) {
+  if (!in.at(Tok::Ident) && !in.at(Tok::RawIdent))
+    return false;
+  return !behindPathPattern(in.kindAt(1));
 }
 
 // --------------------------------------------------------------------------------------------------------------- structs
@@ -251,9 +257,11 @@ bool parsePathPattern(TokenInput &in, const ast::Pat *&out) {
   case Tok::OpenBrace:
     return parseStructPat(in, node.path, lo, out);
   case Tok::Bang:
-    if (qualified || !isOpen(in.kindAt(1)))
+    if (qualified)
       break;
     in.bump();
+    if (!isOpen(in.kind()))
+      return in.failExpected("one of `(`, `[`, or `{`");
     in.skipGroup();
     return unsupported(in, "macro call in a pattern", lo, out);
   case Tok::DotDot:
@@ -266,6 +274,7 @@ bool parsePathPattern(TokenInput &in, const ast::Pat *&out) {
   default:
     break;
   }
+  in.alsoExpect({Expect::Bang, Expect::OpenParen, Expect::DotDotDot, Expect::DotDotEq, Expect::DotDot, Expect::OpenBrace});
   return finish(in, node, lo, out);
 }
 
@@ -366,13 +375,36 @@ bool dispatchPattern(TokenInput &in, const ast::Pat *&out) {
     return parseBinding(in, out);
   if (isLiteral(in.kind()))
     return parseLiteralOrRange(in, out);
-  return startsPath(in.kind()) ? parsePathPattern(in, out) : in.failExpected("pattern");
+  if (startsPath(in.kind()))
+    return parsePathPattern(in, out);
+  // A keyword in the place of a name.
+  const bool is_name = isKeyword(in.kind()) && !in.at(Tok::KwIn) && !in.at(Tok::KwLet) && !behindPathPattern(in.kindAt(1));
+  return in.failExpected(is_name ? "identifier" : in.pattern_name_);
 }
 
 bool reportDoubleBar(TokenInput &in) {
   in.report(in.span(), "unexpected token `||` in pattern");
   in.bump();
   return true;
+}
+
+/// What cannot start a pattern but follows one: a `|` before it has nothing behind it.
+bool endsPattern(Tok kind) {
+  switch (kind) {
+  case Tok::FatArrow:
+  case Tok::KwIf:
+  case Tok::Eq:
+  case Tok::Colon:
+  case Tok::KwIn:
+  case Tok::CloseParen:
+  case Tok::CloseBracket:
+  case Tok::CloseBrace:
+  case Tok::Comma:
+  case Tok::Semi:
+    return true;
+  default:
+    return false;
+  }
 }
 
 /// `|`, or `||` with an error.
@@ -388,17 +420,20 @@ bool parsePatternNoTopAlt(TokenInput &in, const ast::Pat *&out) {
 // Pattern = "|"? PatternNoTopAlt ("|" PatternNoTopAlt)*
 bool parsePattern(TokenInput &in, const ast::Pat *&out) {
   const std::uint32_t lo = in.lo();
-  const bool leading = eatBar(in);
+  (void)eatBar(in);
   if (!parsePatternNoTopAlt(in, out))
     return false;
   if (!in.at(Tok::Or) && !in.at(Tok::OrOr)) {
     in.alsoExpect(ExpectedSet{Expect::Or});
     return true;
   }
-  (void)leading;
   ListBuilder<const ast::Pat *> alternatives(in);
   alternatives.push(out);
   while (eatBar(in)) {
+    if (endsPattern(in.kind())) {
+      in.report(in.spanOf(in.previous()), "a trailing `|` is not allowed in an or-pattern");
+      break;
+    }
     const ast::Pat *next = nullptr;
     if (!parsePatternNoTopAlt(in, next))
       return false;
@@ -409,10 +444,27 @@ bool parsePattern(TokenInput &in, const ast::Pat *&out) {
   return finish(in, node, lo, out);
 }
 
+bool parseTopPattern(TokenInput &in, const ast::Pat *&out) {
+  if (!parsePattern(in, out))
+    return false;
+  if (!in.at(Tok::Comma))
+    return true;
+  in.report(in.span(), "unexpected `,` in pattern");
+  while (in.eat(Tok::Comma) && !endsPattern(in.kind())) {
+    const ast::Pat *next = nullptr;
+    if (!parsePattern(in, next))
+      return false;
+  }
+  return true;
+}
+
 bool parseParamPattern(TokenInput &in, const ast::Pat *&out) {
   const std::uint32_t lo = in.lo();
   const bool leading = in.at(Tok::Or);
-  if (!parsePattern(in, out))
+  in.pattern_name_ = "parameter name";
+  const bool parsed = parsePattern(in, out);
+  in.pattern_name_ = "pattern";
+  if (!parsed)
     return false;
   if (leading || llvm::isa<ast::OrPat>(out))
     in.report(in.spanFrom(lo), "function parameters require top-level or-patterns in parentheses");

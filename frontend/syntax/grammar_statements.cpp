@@ -15,12 +15,12 @@ template <typename Node> bool finish(TokenInput &in, Node node, std::uint32_t lo
 struct Empty : Make<ast::EmptyStmt, Eat<Tok::Semi>> {};
 
 /// rustc's recovery from a forgotten `;`: where the next line starts something new, the error stands behind the statement and reading goes on.
-bool failMissingSemi(TokenInput &in, ExpectedSet expected) {
+bool failMissingSemi(TokenInput &in, ExpectedSet expected, bool has_attributes = false) {
   if (in.panicking())
     return false;
   const ExpectedSet all = expected | ExpectedSet{Expect::Semi} | in.expectedHere();
-  const bool starts_anew = (startsExpr(in) && !in.at(Tok::Pound)) || startsItem(in, ItemPlace::Block) || in.at(Tok::CloseBrace);
-  if (in.startsLine() && starts_anew && !all.contains(Expect::Comma)) {
+  const bool starts_anew = startsExpr(in) || startsItem(in, ItemPlace::Block) || in.at(Tok::CloseBrace);
+  if ((in.startsLine() || has_attributes) && starts_anew && !all.contains(Expect::Comma)) {
     const std::uint32_t end = in.previousEnd();
     in.report(Span(end, end), "expected `;`, found " + in.found(), "help: add `;` here").label(in.span(), "unexpected token");
     return true;
@@ -39,12 +39,49 @@ void checkLetElse(TokenInput &in, const ast::Expr *init, const Token &last) {
     in.report(in.spanOf(last), "right curly brace `}` before `else` in a `let...else` statement not allowed");
 }
 
+/// `=`; `==` and `+=` are reported and read as `=`.
+bool eatInitialiserSign(TokenInput &in) {
+  switch (in.kind()) {
+  case Tok::EqEq:
+    in.report(in.span(), "unexpected `==`");
+    break;
+  case Tok::PlusEq:
+  case Tok::MinusEq:
+  case Tok::StarEq:
+  case Tok::SlashEq:
+  case Tok::PercentEq:
+  case Tok::CaretEq:
+  case Tok::AndEq:
+  case Tok::OrEq:
+  case Tok::ShlEq:
+  case Tok::ShrEq:
+    in.report(in.span(), "can't reassign to an uninitialized variable");
+    break;
+  default:
+    return in.eat(Tok::Eq);
+  }
+  in.bump();
+  return true;
+}
+
+/// `let`, or what people write instead of it: `var x`, `auto x`, a lone `mut x`.
+bool eatLet(TokenInput &in) {
+  if (in.eat(Tok::KwLet))
+    return true;
+  const bool other_word = (in.atWord(sym::weak_var) || in.atWord(sym::weak_auto)) && in.kindAt(1) == Tok::Ident;
+  if (!other_word && !in.at(Tok::KwMut))
+    return false;
+  in.report(in.span(), "invalid variable declaration");
+  if (other_word)
+    in.bump();
+  return true;
+}
+
 // LetStatement = "let" Pattern (":" Type)? ("=" Expr ("else" Block)?)? ";"
 bool parseLetStatement(TokenInput &in, List<ast::Attribute> attributes, std::uint32_t lo, const ast::Stmt *&out) {
-  in.bump();
   ast::LetStmt let{Span{}};
   let.attributes = attributes;
-  if (!parsePattern(in, let.pat))
+  if (!parseTopPattern(in, let.pat))
     return false;
   if (in.eat(Tok::Colon)) {
     if (!parseType(in, let.type))
@@ -53,15 +90,15 @@ bool parseLetStatement(TokenInput &in, List<ast::Attribute> attributes, std::uin
     in.alsoExpect({Expect::Colon});
   }
   ExpectedSet expected{Expect::Eq};
-  if (in.eat(Tok::Eq)) {
+  if (eatInitialiserSign(in)) {
     if (!parseExpr(in, let.init))
       return false;
     expected = {Expect::KwElse};
     const Token last = in.previous();
     if (in.eat(Tok::KwElse)) {
-      checkLetElse(in, let.init, last);
       if (!parseBlock(in, let.else_block))
         return false;
+      checkLetElse(in, let.init, last);
       expected = {};
     }
   }
@@ -87,7 +124,7 @@ bool parseExprStatement(TokenInput &in, List<ast::Attribute> attributes, std::ui
     tail = statement.expr;
     return attributes.empty() || makeUnsupported(in, "attribute on an expression", lo, tail);
   }
-  if (!statement.has_semi && statement.expr != in.block_like_ && !failMissingSemi(in, {Expect::CloseBrace}))
+  if (!statement.has_semi && statement.expr != in.block_like_ && !failMissingSemi(in, {Expect::CloseBrace}, !attributes.empty()))
     return false;
   return finish(in, statement, lo, out);
 }
@@ -110,6 +147,25 @@ bool failLoneAttributes(TokenInput &in, List<ast::Attribute> attributes) {
   return in.fail(last.span, "expected statement after outer attribute");
 }
 
+bool parseLocalOrExpr(TokenInput &in, List<ast::Attribute> attributes, std::uint32_t lo, const ast::Stmt *&out, const ast::Expr *&tail) {
+  if (!eatLet(in))
+    return parseExprStatement(in, attributes, lo, out, tail);
+  const WithRestrictions none(in, no_restriction);
+  return parseLetStatement(in, attributes, lo, out);
+}
+
+/// A statement that `#[cfg(…)]` may remove loses its late errors and is declined instead.
+bool declineUnderCfg(TokenInput &in, std::size_t late_errors, const ast::Stmt *&out, const ast::Expr *&tail) {
+  in.dropLateErrors(late_errors);
+  const Span span = out != nullptr ? out->span : tail->span;
+  ast::ExprStmt statement(span);
+  (void)makeUnsupported(in, "statement with errors under `cfg`", span.lo(), statement.expr);
+  statement.has_semi = true;
+  out = in.make(statement);
+  tail = nullptr;
+  return true;
+}
+
 /// The dispatch rule of statements. Fills `out`, or `tail` for the expression that ends the block.
 bool parseStatement(TokenInput &in, const ast::Stmt *&out, const ast::Expr *&tail) {
   if (in.at(Tok::Semi))
@@ -120,15 +176,16 @@ bool parseStatement(TokenInput &in, const ast::Stmt *&out, const ast::Expr *&tai
     return false;
   if (in.at(Tok::CloseBrace) && !attributes.empty())
     return failLoneAttributes(in, attributes);
-  if (in.at(Tok::KwLet)) {
-    const WithRestrictions none(in, no_restriction);
-    return parseLetStatement(in, attributes, attributes.empty() ? lo : in.lo(), out);
-  }
   if (startsItem(in, ItemPlace::Block)) {
     const WithRestrictions none(in, no_restriction);
     return parseItemStatement(in, attributes, out);
   }
-  return parseExprStatement(in, attributes, lo, out, tail);
+  const std::size_t late_errors = in.lateErrorCount();
+  if (!parseLocalOrExpr(in, attributes, lo, out, tail))
+    return false;
+  if (in.lateErrorCount() != late_errors && mayBeRemoved(attributes))
+    return declineUnderCfg(in, late_errors, out, tail);
+  return true;
 }
 
 // -------------------------------------------------------------------------------------------------------------- recovery

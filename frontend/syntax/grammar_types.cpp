@@ -45,7 +45,7 @@ bool parseBracketed(TokenInput &in, const ast::Type *&out) {
     return parseExpr(in, array.length) && run<Need<Tok::CloseBracket>>(in) && finish(in, array, lo, out);
   }
   if (!in.eat(Tok::CloseBracket))
-    return in.failExpected(ExpectedSet{Expect::Semi, Expect::CloseBracket});
+    return in.failExpected("`;` or `]`");
   ast::SliceType slice{Span{}};
   slice.element = element;
   return finish(in, slice, lo, out);
@@ -225,7 +225,8 @@ bool parsePathType(TokenInput &in, AllowPlus plus, const ast::Type *&out) {
     bound.path = node.path;
     return parseBareObject(in, lo, bound, out);
   }
-  in.alsoExpect((plus == AllowPlus::Yes ? ExpectedSet{Expect::Plus, Expect::Bang} : ExpectedSet{Expect::Bang}));
+  if (!qualified)
+    in.alsoExpect((plus == AllowPlus::Yes ? ExpectedSet{Expect::Plus, Expect::Bang} : ExpectedSet{Expect::Bang}));
   return finish(in, node, lo, out);
 }
 
@@ -275,6 +276,17 @@ bool checkStrayPlus(TokenInput &in, const ast::Type *type) {
   return true;
 }
 
+/// `typeof(x)`: reserved, and reported as such.
+bool parseTypeof(TokenInput &in, const ast::Type *&out) {
+  const std::uint32_t lo = in.lo();
+  in.bump();
+  if (!in.at(Tok::OpenParen))
+    return in.failExpected(ExpectedSet{Expect::OpenParen});
+  in.skipGroup();
+  in.report(Diagnostic(DiagnosticKind::E0516, "`typeof` is a reserved keyword but unimplemented", in.spanFrom(lo), "reserved keyword"));
+  return finish(in, ast::ErrorType{Span{}}, lo, out);
+}
+
 /// The dispatch rule of types.
 bool dispatchType(TokenInput &in, AllowPlus plus, const ast::Type *&out) {
   switch (in.kind()) {
@@ -298,6 +310,7 @@ bool dispatchType(TokenInput &in, AllowPlus plus, const ast::Type *&out) {
   case Tok::KwFor:
     return parseForType(in, plus, out);
   case Tok::Lifetime:
+    return in.kindAt(1) == Tok::Plus ? parseBareBounds(in, out) : in.fail(in.span(), "expected type, found lifetime");
   case Tok::Question:
     return parseBareBounds(in, out);
   case Tok::KwFn:
@@ -306,6 +319,8 @@ bool dispatchType(TokenInput &in, AllowPlus plus, const ast::Type *&out) {
     if (startsFnPointer(in))
       return parseFnPointer(in, in.lo(), {}, out);
     return in.failExpected("type");
+  case Tok::KwTypeof:
+    return parseTypeof(in, out);
   case Tok::Lt:
   case Tok::Shl:
     return parsePathType(in, plus, out);

@@ -451,7 +451,7 @@ bool eatString(Input &in, LexState &state, const QuoteForm &form) {
   const char *message = form.kind == LiteralKind::Str       ? "unterminated double quote string"
                         : form.kind == LiteralKind::ByteStr ? "unterminated double quote byte string"
                                                             : "unterminated C string";
-  state.fatal(code, message, from, state.end());
+  state.fatal(code, message, from + form.prefix, state.end());
   return true;
 }
 
@@ -521,7 +521,7 @@ bool eatCharLiteral(Input &in, LexState &state, const QuoteForm &form) {
   const char *end = findCharEnd(state, body, stop);
   if (end == nullptr) {
     const bool is_char = form.kind == LiteralKind::Char;
-    state.fatal(is_char ? DiagnosticKind::E0762 : DiagnosticKind::E0763, is_char ? "unterminated character literal" : "unterminated byte constant", from, stop);
+    state.fatal(is_char ? DiagnosticKind::E0762 : DiagnosticKind::E0763, is_char ? "unterminated character literal" : "unterminated byte constant", from + form.prefix, stop);
     return true;
   }
   const QuotedBody quoted{llvm::StringRef(body, end - body), state.absolute(body), state.absolute(from), state.absolute(end + 1), form.kind, false};

@@ -75,6 +75,19 @@ Diagnostic &TokenInput::report(Diagnostic diagnostic) {
   return errors_.back();
 }
 
+void TokenInput::dropErrors(std::size_t count) {
+  errors_.erase(errors_.begin() + static_cast<std::ptrdiff_t>(count), errors_.end());
+  while (!late_errors_.empty() && late_errors_.back() >= count)
+    late_errors_.pop_back();
+}
+
+void TokenInput::dropLateErrors(std::size_t count) {
+  while (late_errors_.size() > count) {
+    errors_.erase(errors_.begin() + static_cast<std::ptrdiff_t>(late_errors_.back()));
+    late_errors_.pop_back();
+  }
+}
+
 bool TokenInput::fail(Diagnostic diagnostic) {
   if (panicking_)
     return false;
@@ -96,7 +109,7 @@ std::uint32_t TokenInput::resume() {
 std::string TokenInput::found() const {
   const Tok kind = current_->kind();
   const std::string quoted = "`" + text(*current_).str() + "`";
-  if (kind == Tok::Eof)
+  if (kind == Tok::Eof || atMacroEnd())
     return "`<eof>`";
   if (kind == Tok::KwUnderscore)
     return "reserved identifier `_`";
@@ -109,10 +122,18 @@ std::string TokenInput::found() const {
   return quoted;
 }
 
+Span TokenInput::errorSpan() const { return (at(Tok::Eof) && index() != 0) || atMacroEnd() ? spanOf(current_[-1]) : span(); }
+
+bool TokenInput::failExpectedExpr() {
+  if (!panicking_ && atMacroEnd())
+    return fail(Span(previousEnd(), previousEnd()), "expected expression, found end of macro arguments", "expected expression");
+  return failExpected("expression");
+}
+
 bool TokenInput::failExpected(llvm::StringRef what) {
   if (panicking_)
     return false;
-  return fail(span(), "expected " + what.str() + ", found " + found(), "expected " + what.str());
+  return fail(errorSpan(), "expected " + what.str() + ", found " + found(), "expected " + what.str());
 }
 
 bool TokenInput::failExpected(ExpectedSet set) {
@@ -121,7 +142,7 @@ bool TokenInput::failExpected(ExpectedSet set) {
   const ExpectedSet all = set | expectedHere();
   const std::string sentence = all.sentence();
   const std::string label = all.size() > 6 ? "expected one of " + std::to_string(all.size()) + " possible tokens" : "expected " + sentence;
-  return fail(span(), "expected " + sentence + ", found " + found(), label);
+  return fail(errorSpan(), "expected " + sentence + ", found " + found(), label);
 }
 
 bool TokenInput::isDamaged(Span span) const {

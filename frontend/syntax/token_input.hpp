@@ -129,6 +129,17 @@ public:
   Diagnostic &report(Span span, std::string message, std::string label = {}) {
     return report(Diagnostic(DiagnosticKind::Syntax, std::move(message), span, std::move(label)));
   }
+  /// Reports what rustc finds only after parsing and after `cfg` has removed what it removes.
+  Diagnostic &reportLate(Diagnostic diagnostic) {
+    late_errors_.push_back(errors_.size());
+    return report(std::move(diagnostic));
+  }
+  Diagnostic &reportLate(Span span, std::string message, std::string label = {}) {
+    return reportLate(Diagnostic(DiagnosticKind::Syntax, std::move(message), span, std::move(label)));
+  }
+  [[nodiscard]] std::size_t lateErrorCount() const { return late_errors_.size(); }
+  /// Takes back the late errors after the first `count`.
+  void dropLateErrors(std::size_t count);
   /// Reports and gives up: always false. The first error of a construct counts.
   bool fail(Diagnostic diagnostic);
   bool fail(Span span, std::string message, std::string label = {}) {
@@ -136,6 +147,9 @@ public:
   }
   /// "expected `what`, found `…`" at the current token.
   bool failExpected(llvm::StringRef what);
+  bool failExpectedExpr();
+  /// Gives up because of the token before the current one.
+  bool failAtPrevious(std::string message, std::string label) { return fail(spanOf(previous()), std::move(message), std::move(label)); }
   /// "expected one of …, found `…`": `set` and what else could have stood at this very token.
   bool failExpected(ExpectedSet set);
   /// Notes what else could stand at the current token: later errors here mention it.
@@ -144,12 +158,15 @@ public:
     expected_at_ = current_;
   }
   [[nodiscard]] ExpectedSet expectedHere() const { return expected_at_ == current_ ? expected_here_ : ExpectedSet{}; }
+  [[nodiscard]] bool atMacroEnd() const { return macro_close_ != 0 && isClose(kind()) && index() == macro_close_; }
+  /// Where an error about the current token stands: at it, or at the last token of a file that ends too early.
+  [[nodiscard]] Span errorSpan() const;
   /// How messages name the current token: "`x`", "keyword `let`".
   [[nodiscard]] std::string found() const;
   /// Leaves panic mode; the index of the token where the error is.
   std::uint32_t resume();
   [[nodiscard]] std::size_t errorCount() const { return errors_.size(); }
-  void dropErrors(std::size_t count) { errors_.erase(errors_.begin() + static_cast<std::ptrdiff_t>(count), errors_.end()); }
+  void dropErrors(std::size_t count);
   std::vector<Diagnostic> takeErrors() { return std::move(errors_); }
   /// True when delimiters were mended between two offsets of the file.
   [[nodiscard]] bool isDamaged(Span span) const;
@@ -166,6 +183,10 @@ public:
   std::uint32_t depth_ = 0;
   /// The last block-like expression without `;` (`if`, `match`, a block …): complete where a statement starts.
   const ast::Expr *block_like_ = nullptr;
+  /// The closing delimiter of the innermost macro call that is read: the end of all text to what stands inside.
+  std::uint32_t macro_close_ = 0;
+  /// What messages call a missing pattern.
+  const char *pattern_name_ = "pattern";
   /// `let` expressions seen so far: a condition counts those that stand where they may.
   std::uint32_t lets_ = 0;
   /// Items seen inside blocks so far: blocks and functions compare before and after.
@@ -195,6 +216,7 @@ private:
   llvm::StringRef text_;
   std::uint32_t base_;
   std::vector<Diagnostic> errors_;
+  std::vector<std::size_t> late_errors_; // indices into errors_
   Scratch scratch_;
   Token poison_[8];
 };
