@@ -65,6 +65,13 @@ pub mod slice {
     impl<T, I: SliceIndex<[T]>> crate::ops::IndexMut<I> for [T] {
         fn index_mut(&mut self, index: I) -> &mut I::Output;
     }
+    impl<I: SliceIndex<str>> crate::ops::Index<I> for str {
+        type Output = I::Output;
+        fn index(&self, index: I) -> &I::Output;
+    }
+    impl<I: SliceIndex<str>> crate::ops::IndexMut<I> for str {
+        fn index_mut(&mut self, index: I) -> &mut I::Output;
+    }
 
     pub fn from_ref<T>(s: &T) -> &[T];
     pub fn from_mut<T>(s: &mut T) -> &mut [T];

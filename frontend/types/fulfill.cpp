@@ -83,7 +83,7 @@ void Solver::enqueue(std::uint32_t index) {
 
 void Solver::push(const Goal &goal, std::uint32_t origin, std::uint16_t depth, bool open) {
   const auto index = static_cast<std::uint32_t>(pending_.size());
-  pending_.push_back({goal, origin, depth, false, false, open});
+  pending_.push_back({goal, origin, depth, false, false, open, false});
   ++unsolved_;
   enqueue(index);
 }
@@ -218,7 +218,7 @@ void Solver::processTrait(std::uint32_t index) {
   const Selection selection = select(goal.def, args);
   switch (selection.answer) {
   case Answer::Ambiguous:
-    pending_[index].open |= selection.open;
+    pending_[index].undecided = selection.open;
     stall(index, args);
     return;
   case Answer::Unknown:
@@ -226,7 +226,7 @@ void Solver::processTrait(std::uint32_t index) {
       fail(index, Answer::Unknown);
       return;
     }
-    pending_[index].open = true;
+    pending_[index].undecided = true;
     stall(index, args);
     return;
   case Answer::No: fail(index, Answer::No); return;
@@ -255,7 +255,7 @@ void Solver::processProjection(std::uint32_t index) {
     const DefId trait = program.def(goal.def).parent;
     own = {Goal::Kind::Trait, trait, store.args(args.take_front(cache.parameterKinds(trait).size())), {}, goal.span};
     if (projected.answer == Answer::Unknown && hasVariables(args)) {
-      pending_[index].open = true;
+      pending_[index].undecided = true;
       own = goal;
       stall(index, args);
       return;
@@ -313,7 +313,7 @@ void Solver::selectAll() {
   selectWherePossible();
   for (std::uint32_t index = 0; index < pending_.size(); ++index)
     if (!pending_[index].solved)
-      fail(index, pending_[index].open ? Answer::Unknown : Answer::Ambiguous);
+      fail(index, pending_[index].undecided ? Answer::Unknown : Answer::Ambiguous);
 }
 
 std::vector<FailedObligation> Solver::takeFailures() { return std::exchange(failures_, {}); }

@@ -214,6 +214,19 @@ bool Solver::implsMayBeMissing(DefId trait, Args args) {
   return true;
 }
 
+bool Solver::supertraitFails(DefId trait, Args args) {
+  const Probe probe(*this);
+  for (const Goal &goal : cache.implied(trait)) {
+    if (goal.kind != Goal::Kind::Trait || goal.def == trait)
+      continue;
+    Goals goals;
+    const Args instance = normalize(substitute(store, goal.args, args), goals);
+    if (evaluateTrait(goal.def, instance) == Answer::No)
+      return true;
+  }
+  return false;
+}
+
 Selection Solver::selectImpl(DefId trait, Args args, bool has_variables) {
   const Ty self = shallow(args.front().type());
   const TyKind kind = store.kind(self);
@@ -248,6 +261,9 @@ Selection Solver::selectImpl(DefId trait, Args args, bool has_variables) {
   const auto selectionOf = [&](const Match &match, std::optional<Answer> evaluated) {
     return Selection{Answer::Yes, {Candidate::Kind::Impl, match.impl, {}}, missing, evaluated};
   };
+  // What a trait demands of Self it demands of undeclared implementors too.
+  if (matches.empty() && missing && supertraitFails(trait, args))
+    return {Answer::No, {}, false, Answer::No};
   if (matches.empty())
     return {missing ? Answer::Unknown : Answer::No, {}, missing, missing ? Answer::Unknown : Answer::No};
 

@@ -154,7 +154,8 @@ private:
     std::uint16_t depth = 0;
     bool solved = false;
     bool queued = false;
-    bool open = false;
+    bool open = false;      ///< below a selection that is open: a No means Unknown
+    bool undecided = false; ///< its own impls are not all declared: an Ambiguous that stays means Unknown
   };
 
   // unify.cpp
@@ -184,6 +185,7 @@ private:
   Answer evaluateCandidate(const Candidate &candidate, DefId trait, Args args);
   bool implsMayBeMissing(DefId trait, Args args);
   bool mentionsUserType(GenericArg arg);
+  bool supertraitFails(DefId trait, Args args);
   // select_builtin.cpp
   std::optional<Selection> selectBuiltin(DefId trait, Args args);
   Selection selectSized(Ty self);

@@ -310,6 +310,24 @@ TEST_CASE("a trait whose impls are not all declared gives no negative answer") {
   CHECK(failures[0].answer == Answer::Unknown);
 }
 
+TEST_CASE("a missing supertrait decides even where impls are not all declared") {
+  Inference p("type A = [u8; 3]; type R = std::ops::Range<u8>;");
+  const DefId partial = p.trait_("ExactSizeIterator");
+  REQUIRE(p.program->isComplete(p.program->lang(LangItem::IteratorTrait)));
+  CHECK(p.holds("A", "ExactSizeIterator") == Answer::No);
+  CHECK(p.infer.implements(p.types->unknown, partial) == Answer::Unknown);
+}
+
+TEST_CASE("a variable that nothing determines is ambiguous, not unknown") {
+  Inference p("");
+  p.require(p.bound(p.trait_("Into"), {p.types->integer(IntKind::I32), p.infer.newTypeVar({})}));
+  p.infer.selectAll();
+  const std::vector<FailedObligation> failures = p.infer.takeFailures();
+  CHECK(!failures.empty());
+  for (const FailedObligation &failure : failures)
+    CHECK(failure.answer == Answer::Ambiguous);
+}
+
 TEST_CASE("what mentions an unknown type is unknown") {
   Inference p("");
   const Ty list = p.types->tuple({p.types->unknown, p.types->boolean});
