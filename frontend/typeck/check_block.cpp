@@ -80,9 +80,11 @@ void BodyChecker::checkStmt(const ast::Stmt &stmt, llvm::SmallVectorImpl<typed::
   case ast::StmtKind::Let:
     checkLet(*llvm::cast<ast::LetStmt>(&stmt), out);
     return;
+  case ast::StmtKind::Error:
+    broken_ = true;
+    return;
   case ast::StmtKind::Item: // bodies of their own
   case ast::StmtKind::Empty:
-  case ast::StmtKind::Error:
     return;
   case ast::StmtKind::Expr:
     break;

@@ -35,6 +35,10 @@ CheckedBody BodyChecker::run() {
   }
   finishInference();
   CheckedBody result;
+  if (broken_) {
+    types_.resetOverlay();
+    return result;
+  }
   if (expansion_sink_.hasErrors()) {
     DiagnosticSink declines;
     for (const Diagnostic &finding : sink_.all())
@@ -98,7 +102,8 @@ void BodyChecker::checkFunction() {
 
 // A type with a mistake anywhere in it (a lifetime that was not found) silences what would follow from it.
 Ty BodyChecker::signatureType(Ty written, Span span) {
-  return types_.has(written, TypeFlags::HasError) ? types_.error : normalize(erased(written), span);
+  const bool wrong_lifetime = types_.has(written, TypeFlags::HasRegions) && program_.signatureHasErrors(owner_);
+  return wrong_lifetime || types_.has(written, TypeFlags::HasError) ? types_.error : normalize(erased(written), span);
 }
 
 void BodyChecker::addSelfParam(const ast::SelfParam &self, Ty written, PatBindings &bindings) {

@@ -157,6 +157,7 @@ ExprId BodyChecker::checkMatch(const ast::MatchExpr &expr, const Expectation &or
     if (arm.guard != nullptr)
       arms[i].guard = checkCondition(arm.guard);
     diverges_ = false;
+    broken_ |= arm.body == nullptr;
     ExprId body = arm.body != nullptr ? checkExpr(arm.body, expected) : makeError(arm.span);
     all_diverge = all_diverge && diverges_;
     scopes_.leave(mark);

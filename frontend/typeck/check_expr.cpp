@@ -95,6 +95,7 @@ ExprId BodyChecker::checkExprKind(const ast::Expr *expr, const Expectation &expe
   case ast::ExprKind::Unsupported:
     return declineFeature(expr->span, llvm::cast<ast::UnsupportedExpr>(expr)->what);
   case ast::ExprKind::Error:
+    broken_ = true;
     return makeError(expr->span);
   }
   invariantBroken("expression of no known kind");

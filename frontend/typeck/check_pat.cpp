@@ -115,10 +115,12 @@ PatId BodyChecker::checkPatInner(const ast::Pat *pat, Ty expected, const PatCont
   case ast::PatKind::Unsupported:
     sink_.declineFeature(pat->span, llvm::cast<ast::UnsupportedPat>(pat)->what);
     return makeErrorPat(pat->span);
+  case ast::PatKind::Error:
+    broken_ = true;
+    return makeErrorPat(pat->span);
   case ast::PatKind::Ident: // all handled by `checkPat`
   case ast::PatKind::Path:
   case ast::PatKind::Paren:
-  case ast::PatKind::Error:
     return makeErrorPat(pat->span);
   }
   return makeErrorPat(pat->span);

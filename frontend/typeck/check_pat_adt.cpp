@@ -179,7 +179,6 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
   llvm::SmallVector<Span, 8> seen(variant.fields.size());
   llvm::SmallVector<typed::FieldPattern, 8> fields;
   llvm::SmallVector<const ast::FieldPat *, 2> unknown;
-  bool repeated = false;
   for (const ast::FieldPat &field : pat.fields) {
     std::uint32_t index = 0;
     while (index < variant.fields.size() && variant.fields[index].name != field.name.name)
@@ -191,7 +190,6 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
       error(DiagnosticKind::E0025, ("field `" + text(field.name.name) + "` bound multiple times in the pattern").str(), field.span,
             ("multiple uses of `" + text(field.name.name) + "` in pattern").str())
           .label(seen[index], ("first use of `" + text(field.name.name) + "`").str());
-      repeated = true;
     } else {
       seen[index] = field.span;
       if (fits)
@@ -225,7 +223,7 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
         diagnostic.primary.push_back({unknown[i]->name.span, i + 1 == unknown.size() ? kind_word + " `" + name + "` does not have these fields" : ""});
     }
   }
-  if (!pat.has_rest && !repeated && !isTypo(unknown, variant, seen))
+  if (!pat.has_rest && !isTypo(unknown, variant, seen))
     reportUnmentioned(pat, path, variant, seen);
   if (!fits)
     return makeErrorPat(pat.span);

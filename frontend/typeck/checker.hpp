@@ -448,7 +448,8 @@ private:
   // ------------------------------------------------------------------------------------------------ macro_format.cpp
   /// The `Arguments` that a format string and its arguments make; without any, an empty one.
   ExprId checkFormat(const ast::MacroCallExpr &call, ast::List<ast::MacroArg> args);
-  ExprId checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count, llvm::ArrayRef<FormatTrait> traits);
+  ExprId checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count, llvm::ArrayRef<FormatTrait> traits,
+                             llvm::SmallVectorImpl<std::pair<Ty, FormatTrait>> &asked);
   ExprId makeArguments(llvm::ArrayRef<ExprId> borrows, Span span);
 
   // ------------------------------------------------------------------------------------------------ errors.cpp
@@ -493,6 +494,7 @@ private:
   void reportUnsatisfied(const Obligation &root, const TraitRef &trait);
   bool holdsParam(Ty ty, Ty parameter);
   Span blamedArgument(const Obligation &root);
+  void reportNoResidual(Ty returned, Ty residual, Span span);
   void reportQuestionMark(const Obligation &root, const TraitRef &trait);
 
   // ------------------------------------------------------------------------------------------------ writeback.cpp
@@ -518,6 +520,7 @@ private:
   unsigned probing_ = 0;     ///< inside an experiment that will be undone: nothing is reported
   llvm::SmallVector<PatId, 8> let_pats_; ///< patterns of `let`s without a type, for E0282
   bool diverges_ = false;    ///< the point reached in the walk cannot be reached at run time
+  bool broken_ = false;      ///< the tree holds something that could not be read: its errors are the syntax errors
   bool stopped_ = false;     ///< E0282 was reported: later undetermined types are silent
   llvm::SmallVector<Breakable, 4> breakables_;
   PatBindings *pat_bindings_ = nullptr; ///< of the pattern being checked

@@ -130,6 +130,13 @@ ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
   }
   ExprId branch = callLang(LangItem::TryTrait, LangItem::TryBranch, type, {}, {operand}, expr.span, Desugar::TryBranch, ObligationCause::QuestionMark, expr.span);
   Ty flow = resolved(typeOf(branch)); // ControlFlow<Residual, Output>
+  if (infer_.implements(type, program_.lang(LangItem::TryTrait)) == Answer::No) {
+    select(); // tells that the operand is no `Try`
+    Ty returned = infer_.shallow(return_type_);
+    if (in_function_ && !isSilent(returned) && infer_.implements(returned, program_.lang(LangItem::TryTrait)) == Answer::No)
+      reportNoResidual(returned, types_.error, mark);
+    return silent;
+  }
   if (!is(flow, TyKind::Adt) || data(flow).args.size() != 2) {
     node(silent).ty = types_.error;
     if (isSilent(flow))

@@ -225,12 +225,14 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
   }
 
   llvm::SmallVector<ExprId, 8> borrows;
+  llvm::SmallVector<std::pair<Ty, FormatTrait>, 8> asked;
   for (const FormatArgument &argument : arguments)
-    borrows.push_back(checkFormatArgument(argument.expr, argument.name, argument.span, argument.bound_span, argument.is_count, argument.traits));
+    borrows.push_back(checkFormatArgument(argument.expr, argument.name, argument.span, argument.bound_span, argument.is_count, argument.traits, asked));
   return makeArguments(borrows, call.span);
 }
 
-ExprId BodyChecker::checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count, llvm::ArrayRef<FormatTrait> traits) {
+ExprId BodyChecker::checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count, llvm::ArrayRef<FormatTrait> traits,
+                                        llvm::SmallVectorImpl<std::pair<Ty, FormatTrait>> &asked) {
   ExprId value;
   if (expr != nullptr) {
     value = checkExpr(expr);
@@ -253,6 +255,10 @@ ExprId BodyChecker::checkFormatArgument(const ast::Expr *expr, llvm::StringRef n
     if (is_count && !unify(types_.integer(IntKind::Usize), type))
       error(DiagnosticKind::E0308, "mismatched types", bound_span, "expected `&usize`, found `&" + print(type) + "`");
     for (FormatTrait trait : traits) {
+      // One call asks once for one type.
+      if (llvm::is_contained(asked, std::pair(type, trait)))
+        continue;
+      asked.emplace_back(type, trait);
       requireTrait(infer_.shallow(type), program_.lang(traitItem(trait)), bound_span, ObligationCause::Format);
       requireSized(infer_.shallow(type), bound_span, ObligationCause::Format);
     }

@@ -298,8 +298,12 @@ void BodyChecker::reportQuestionMark(const Obligation &root, const TraitRef &tra
           "the trait `" + program_.print(trait) + "` is not implemented for `" + self + "`");
     return;
   }
-  Ty returned = infer_.shallow(trait.self());
-  Ty residual = trait.args.size() > 1 ? infer_.shallow(trait.args[1].type()) : types_.error;
+  reportNoResidual(infer_.shallow(trait.self()), trait.args.size() > 1 ? infer_.shallow(trait.args[1].type()) : types_.error, span);
+}
+
+// `?` in a function whose return type cannot take the residual.
+void BodyChecker::reportNoResidual(Ty returned, Ty residual, Span span) {
+  const std::string self = print(returned);
   auto adtIs = [&](Ty ty, LangItem item) { return is(ty, TyKind::Adt) && program_.isLang(data(ty).def, item); };
   const bool returns_option = adtIs(returned, LangItem::OptionEnum);
   const bool returns_result = adtIs(returned, LangItem::ResultEnum);
