@@ -450,7 +450,9 @@ Const Program::evaluate(DefId anon_or_const, Args args) {
     const DefId owner = data.kind == DefKind::AnonConst ? data.parent : anon_or_const;
     DiagnosticSink found;
     DiagnosticSink muted; // names are reported by whoever checks the body
-    ConstEvaluator evaluator(*this, owner, [&](const ast::Path &path) { return resolver_.resolve(path, Namespace::Value, owner, muted); });
+    // Named: the evaluator only refers to it.
+    const auto resolve = [&](const ast::Path &path) { return resolver_.resolve(path, Namespace::Value, owner, muted); };
+    ConstEvaluator evaluator(*this, owner, resolve);
     ConstEvaluator::Failure failure;
     if (const auto value = evaluator.evaluate(*expr, typeOf(anon_or_const), failure)) {
       entry->value = *value;

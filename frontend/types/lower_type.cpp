@@ -213,7 +213,8 @@ Const TypeLowerer::constant(const ast::Expr &expr, Ty expected) {
   }
   if (llvm::isa<ast::UnderscoreExpr>(inner))
     return context_.inferredConst(inner->span);
-  ConstEvaluator evaluator(program_, context_.owner(), [&](const ast::Path &path) { return context_.resolve(path, Namespace::Value); });
+  const auto resolve = [&](const ast::Path &path) { return context_.resolve(path, Namespace::Value); }; // named: the evaluator only refers to it
+  ConstEvaluator evaluator(program_, context_.owner(), resolve);
   return evaluator.evaluateForType(*inner, expected, context_.sink());
 }
 

@@ -223,7 +223,8 @@ void Program::Impl::computeDiscriminants(const ast::EnumItem &node, DefId id, Ad
   for (std::size_t at = 0; at < out.variants.size(); ++at) {
     if (const ast::Expr *written = node.variants[at].discriminant) {
       next.reset();
-      ConstEvaluator evaluator(program, id, [&](const ast::Path &path) { return context.resolve(path, Namespace::Value); });
+      const auto resolve = [&](const ast::Path &path) { return context.resolve(path, Namespace::Value); }; // named: the evaluator only refers to it
+      ConstEvaluator evaluator(program, id, resolve);
       const Const value = evaluator.evaluateForType(*written, types.integer(kind), context.sink());
       if (types.data(value).kind == ConstKind::Value)
         next = static_cast<std::int64_t>(types.data(value).value);

@@ -26,7 +26,7 @@ def blocks(folder, book):
     seen = set()
     for page in sorted(glob.glob(f"{folder}/{book}/**/*.html", recursive=True)):
         stem = os.path.relpath(page, folder)[:-5]
-        if stem.endswith("print"):
+        if stem.endswith("print") or re.search(r"/(ja|zh|ko|es|pt)/", stem):  # translations repeat the programs
             continue
         with open(page, encoding="utf-8") as file:
             text = file.read()
