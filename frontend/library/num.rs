@@ -69,8 +69,11 @@ pub mod num {
     impl Copy for TryFromIntError {}
     #[each(Int = i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
     impl Int {
+        #[lang = "int_min"]
         pub const MIN: Int;
+        #[lang = "int_max"]
         pub const MAX: Int;
+        #[lang = "int_bits"]
         pub const BITS: u32;
         pub const fn count_ones(self) -> u32;
         pub const fn count_zeros(self) -> u32;

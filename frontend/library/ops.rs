@@ -1051,6 +1051,18 @@ pub mod ops {
         fn drop(&mut self);
     }
 
+    // Pointers that `self` may stand behind.
+    #[lang = "legacy_receiver"]
+    #[unstable_item]
+    #[complete]
+    pub trait LegacyReceiver {}
+    impl<T: ?Sized> LegacyReceiver for &T {}
+    impl<T: ?Sized> LegacyReceiver for &mut T {}
+    impl<T: ?Sized> LegacyReceiver for Box<T> {}
+    impl<T: ?Sized> LegacyReceiver for crate::rc::Rc<T> {}
+    impl<T: ?Sized> LegacyReceiver for crate::sync::Arc<T> {}
+    impl<Ptr: LegacyReceiver> LegacyReceiver for crate::pin::Pin<Ptr> {}
+
     #[lang = "deref"]
     #[complete]
     pub trait Deref {

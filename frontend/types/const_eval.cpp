@@ -190,9 +190,12 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::path(const ast::PathExpr &e
   if (!constant.isValid())
     return unknown(expr.span);
   const DefKind kind = program_.def(constant).kind;
-  if ((kind != DefKind::Const && kind != DefKind::AssocConst) || program_.generics(constant).count() != 0)
+  const bool is_static = kind == DefKind::Static && program_.def(constant).as<ast::StaticItem>()->mutability == Mutability::Not;
+  if ((kind != DefKind::Const && kind != DefKind::AssocConst && !is_static) || program_.generics(constant).count() != 0)
     return unknown(expr.span);
   const Ty type = program_.typeOf(constant);
+  if (const auto limit = integerLimit(constant))
+    return limit;
   const Const value = program_.evaluate(constant, {});
   const ConstData &data = types.data(value);
   if (data.kind == ConstKind::Error) {
@@ -207,6 +210,25 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::path(const ast::PathExpr &e
   if (type_data.kind == TyKind::Bool || type_data.kind == TyKind::Char)
     return Value{static_cast<__int128>(data.value), type};
   return unknown(expr.span);
+}
+
+/// The library's constants of the integer types have no value in its source.
+std::optional<ConstEvaluator::Value> ConstEvaluator::integerLimit(DefId constant) {
+  const auto item = program_.resolver().asLang(constant);
+  if (!item || (*item != LangItem::IntMin && *item != LangItem::IntMax && *item != LangItem::IntBits))
+    return std::nullopt;
+  TypeStore &types = program_.types();
+  const Ty self = program_.typeOf(program_.def(constant).parent);
+  const IntKind kind = types.data(self).int_kind;
+  const unsigned bits = bitsOf(kind);
+  if (*item == LangItem::IntBits)
+    return Value{static_cast<__int128>(bits), types.integer(IntKind::U32)};
+  if (bits == 128)
+    return std::nullopt;
+  const unsigned value_bits = isSigned(kind) ? bits - 1 : bits;
+  if (*item == LangItem::IntMax)
+    return Value{(static_cast<__int128>(1) << value_bits) - 1, self};
+  return Value{isSigned(kind) ? -(static_cast<__int128>(1) << value_bits) : 0, self};
 }
 
 /// Walks down the left spine only, so that a long chain stays cheap; the other operands are seen when they are evaluated.
@@ -437,12 +459,19 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::cast(const ast::CastExpr &e
 Const Program::evaluate(DefId anon_or_const, Args args) {
   (void)args; // generic constants are Unknown until bodies can be evaluated
   const auto [entry, fresh] = impl_->constants.get(anon_or_const);
+  const Def &data = def(anon_or_const);
+  if (!fresh && !entry->done && data.kind == DefKind::Const) {
+    impl_->sinkOf(anon_or_const).report(Diagnostic(DiagnosticKind::E0391, "cycle detected when simplifying constant for the type system `" + resolver_.pathOf(anon_or_const) + "`", impl_->headSpan(anon_or_const)));
+    entry->value = types_.const_error;
+    return entry->value;
+  }
   if (!fresh)
     return entry->done ? entry->value : types_.const_unknown;
-  const Def &data = def(anon_or_const);
   const ast::Expr *expr = nullptr;
   if (data.kind == DefKind::Const || data.kind == DefKind::AssocConst)
     expr = data.as<ast::ConstItem>()->value;
+  else if (data.kind == DefKind::Static)
+    expr = data.as<ast::StaticItem>()->value;
   else if (data.kind == DefKind::AnonConst)
     expr = data.expr;
   entry->value = types_.const_unknown;
@@ -454,7 +483,10 @@ Const Program::evaluate(DefId anon_or_const, Args args) {
     const auto resolve = [&](const ast::Path &path) { return resolver_.resolve(path, Namespace::Value, owner, muted); };
     ConstEvaluator evaluator(*this, owner, resolve);
     ConstEvaluator::Failure failure;
-    if (const auto value = evaluator.evaluate(*expr, typeOf(anon_or_const), failure)) {
+    const auto value = evaluator.evaluate(*expr, typeOf(anon_or_const), failure);
+    if (entry->value == types_.const_error || (!value && failure.kind == ConstEvaluator::Failure::Kind::Reported)) {
+      entry->value = types_.const_error; // part of a cycle, or of something reported elsewhere
+    } else if (value) {
       entry->value = *value;
     } else if (failure.kind == ConstEvaluator::Failure::Kind::Evaluation) {
       impl_->sinkOf(anon_or_const).report(Diagnostic(DiagnosticKind::E0080, failure.message, failure.span, ("evaluation of `" + resolver_.pathOf(anon_or_const) + "` failed here")));

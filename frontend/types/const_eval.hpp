@@ -34,6 +34,7 @@ private:
   std::optional<Value> eval(const ast::Expr &expr, Ty expected);
   std::optional<Value> literal(const ast::LiteralExpr &expr, Ty expected);
   std::optional<Value> path(const ast::PathExpr &expr);
+  std::optional<Value> integerLimit(DefId constant);
   std::optional<Value> unary(const ast::UnaryExpr &expr, Ty expected);
   std::optional<Value> binary(const ast::BinaryExpr &expr, Ty expected);
   std::optional<Value> cast(const ast::CastExpr &expr);

@@ -59,7 +59,8 @@ const ast::Expr *MayFail::first(const ast::Expr *expr) {
     return first(unary->operand);
   }
   case ast::ExprKind::Borrow:
-    return first(llvm::cast<ast::BorrowExpr>(expr)->operand);
+    // What may be borrowed mutably in a constant has rules of its own.
+    return llvm::cast<ast::BorrowExpr>(expr)->mutability == Mutability::Mut ? expr : first(llvm::cast<ast::BorrowExpr>(expr)->operand);
   case ast::ExprKind::Cast:
     return first(llvm::cast<ast::CastExpr>(expr)->operand);
   case ast::ExprKind::Paren:

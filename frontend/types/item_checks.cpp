@@ -5,6 +5,8 @@ namespace lien {
 
 void ItemChecker::checkOne(DefId item) {
   const Def &data = program_.def(item);
+  if (!data.derived_for.isValid())
+    checkGenerics(item);
   switch (data.kind) {
   case DefKind::Struct:
   case DefKind::Enum:

@@ -15,6 +15,9 @@ public:
   /// Every check of one item but those over all items.
   void checkOne(DefId item);
 
+  // item_checks_generics.cpp
+  void checkGenerics(DefId item);        ///< order of parameters, types of constant parameters
+
   // item_checks_adt.cpp
   void checkFieldNames(DefId adt);       ///< E0124
   void checkDiscriminants(DefId adt);    ///< E0081 E0370 E0732
@@ -56,8 +59,7 @@ private:
   void checkDefaults(DefId item);
   [[nodiscard]] bool isOverDefaults(Args args, llvm::ArrayRef<bool> defaulted);
   void checkDefaultVariant(DefId impl);
-  /// The head of an item as rustc's messages underline it: `struct A<T>`, `impl<T> Drop for A<T>`.
-  [[nodiscard]] Span headSpan(DefId item) const;
+  [[nodiscard]] Span headSpan(DefId item) const { return queries_.headSpan(item); }
 
   Program::Impl &queries_;
   Program &program_;

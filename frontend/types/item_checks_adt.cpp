@@ -6,8 +6,8 @@
 namespace lien {
 
 /// From the first word of the item (visibility included) to the end of its name, parameters, self type or signature.
-Span ItemChecker::headSpan(DefId item) const {
-  const Def &data = program_.def(item);
+Span Program::Impl::headSpan(DefId item) const {
+  const Def &data = def(item);
   const ast::Item *node = data.item;
   if (const auto *impl = llvm::dyn_cast<ast::ImplItem>(node); impl != nullptr && impl->self_type != nullptr)
     return {node->span.lo(), impl->self_type->span.hi()};

@@ -2,7 +2,7 @@
 //
 // The derived bodies are not written out; what they would be rejected for is checked directly. Source: the expansions of rustc's built-in derives:
 // `==` on each field (E0369), a call of the trait's method on each field, or, for Eq and for Clone of Copy types without parameters, one assertion for
-// each type, reported once for each bound that fails.
+// each type, reported once for each bound that fails. Debug makes one call for each variant.
 #include "frontend/types/item_checks.hpp"
 
 #include "frontend/types/infer.hpp"
@@ -36,8 +36,12 @@ void ItemChecker::checkDerive(DefId impl) {
   const bool has_type_params = llvm::any_of(program_.generics(adt).params, [](const GenericParamDef &param) { return param.kind == GenericArg::Kind::Type; });
   const bool by_assertion = program_.isLang(trait, LangItem::EqTrait) || (program_.isLang(trait, LangItem::CloneTrait) && !has_type_params && isDerivedFor(program_, adt, LangItem::CopyTrait));
   InferContext infer(program_, paramEnvOf(program_, impl));
+  // Debug hands all fields of a variant to one call.
+  const bool by_variant = program_.isLang(trait, LangItem::DebugTrait);
   llvm::SmallVector<TraitRef, 2> asserted;
   for (const VariantInfo &variant : adt_info.variants) {
+    if (by_variant)
+      asserted.clear();
     for (const FieldInfo &field : variant.fields) {
       if (types_.has(field.type, TypeFlags::HasError | TypeFlags::HasUnknown))
         continue;
@@ -53,7 +57,7 @@ void ItemChecker::checkDerive(DefId impl) {
           queries_.sinkOf(adt).declineLibrary(span, "`" + program_.print(failure.leaf) + "`");
         if (failure.answer != Answer::No)
           continue;
-        if (by_assertion && llvm::is_contained(asserted, failure.leaf.trait))
+        if ((by_assertion || by_variant) && llvm::is_contained(asserted, failure.leaf.trait))
           continue;
         asserted.push_back(failure.leaf.trait);
         if (is_partial_eq) {
@@ -94,11 +98,16 @@ void ItemChecker::checkDefaultVariant(DefId impl) {
     report(data.derived_for, DiagnosticKind::DefaultVariant, "the `#[default]` attribute may only be used on unit enum variants", marked.front()->name.span);
 }
 
-/// `#[default]` is the derive macro's helper: on the fields of what derives Default it is an error, as is any on what does not derive it (that one is
-/// reported with the unknown attributes).
+/// `#[default]` is the derive macro's helper: on the fields of what derives Default it is an error, and it is unknown where nothing derives it.
 void ItemChecker::checkDefaultMarks(DefId adt) {
-  if (!isDerivedFor(program_, adt, LangItem::DefaultTrait))
+  if (!isDerivedFor(program_, adt, LangItem::DefaultTrait)) {
+    if (const auto *node = llvm::dyn_cast<ast::EnumItem>(program_.def(adt).item))
+      for (const ast::VariantDef &variant : node->variants)
+        for (const ast::Attribute &attribute : variant.attributes)
+          if (isDefaultMark(attribute, resolver_.symbols()))
+            report(adt, DiagnosticKind::AttributeNotFound, "cannot find attribute `default` in this scope", attribute.meta.path.span);
     return;
+  }
   const auto visit = [&](ast::List<ast::FieldDef> fields) {
     for (const ast::FieldDef &field : fields)
       for (const ast::Attribute &attribute : field.attributes)

@@ -31,7 +31,7 @@ void ItemChecker::checkMain(DefId fn) {
     }
     InferContext infer(program_, {});
     Obligation obligation;
-    const GenericArg self[] = {eraseRegions(types_, info.sig.output)};
+    const GenericArg self[] = {eraseRegions(types_, program_.signatureInBody(fn).output)};
     obligation.predicate = traitPredicate({termination, types_.args(self)}, node->output->span);
     obligation.span = node->output->span;
     obligation.cause = ObligationCause::MainReturn;
@@ -64,7 +64,7 @@ void ItemChecker::checkReceiver(DefId fn) {
   if (!node->self_param.present || node->self_param.type == nullptr)
     return;
   const Ty self = eraseRegions(types_, program_.typeOf(data.parent));
-  const Ty receiver = eraseRegions(types_, program_.fn(fn).sig.inputs.front());
+  const Ty receiver = eraseRegions(types_, program_.signatureInBody(fn).inputs.front());
   if (types_.has(receiver, TypeFlags::HasError | TypeFlags::HasUnknown) || types_.has(self, TypeFlags::HasError | TypeFlags::HasUnknown) || receiver == self)
     return;
   const TyData &receiver_data = types_.data(receiver);
@@ -75,11 +75,10 @@ void ItemChecker::checkReceiver(DefId fn) {
   InferContext infer(program_, paramEnvOf(program_, fn));
   bool reached_unknown = false;
   for (const InferContext::DerefStep &step : infer.autoderef(receiver, reached_unknown, node->self_param.type->span)) {
-    if (step.ty != self)
+    if (infer.resolve(infer.normalize(infer.resolve(step.ty), node->self_param.type->span)) != self)
       continue;
-    // Which of the library's pointers may be receivers is not declared here beyond references and Box: the others are declined by name.
-    if (step.overloaded && !isReceiverChain(receiver, self))
-      queries_.sinkOf(fn).declineFeature(node->self_param.type->span, "`self` behind a pointer other than `&`, `Box`, `Rc`, `Arc`, `Pin`");
+    if (!isReceiverChain(receiver, self))
+      report(fn, DiagnosticKind::E0658, "`" + program_.print(receiver, fn) + "` cannot be used as the type of `self` without the `arbitrary_self_types` feature", node->self_param.type->span);
     return;
   }
   if (reached_unknown) {
@@ -104,7 +103,7 @@ bool ItemChecker::isReceiverChain(Ty receiver, Ty self) {
     const auto next = infer.derefOnce(at, {});
     if (!next)
       return false;
-    at = infer.resolve(next->ty);
+    at = infer.resolve(infer.normalize(infer.resolve(next->ty), {}));
   }
   return true;
 }

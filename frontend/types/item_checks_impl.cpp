@@ -209,9 +209,7 @@ void ItemChecker::checkDuplicateMethods() {
 void ItemChecker::checkOverlap() {
   llvm::DenseMap<std::uint32_t, bool> seen;
   std::vector<DefId> traits;
-  for (DefId impl : resolver_.userItems()) {
-    if (program_.def(impl).kind != DefKind::Impl)
-      continue;
+  for (DefId impl : queries_.userImplList()) {
     const ImplInfo &info = program_.impl(impl);
     if (info.trait && !info.poisoned && seen.try_emplace(info.trait->trait.value, true).second)
       traits.push_back(info.trait->trait);

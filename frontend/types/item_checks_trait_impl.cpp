@@ -22,6 +22,7 @@ void ItemChecker::checkImplItems(DefId impl) {
     return;
   const bool is_drop = program_.isLang(info.trait->trait, LangItem::DropTrait);
   if (info.negative) {
+    report(impl, DiagnosticKind::E0658, "negative impls are experimental", Span(node->trait_path->span.lo() - 1, node->trait_path->span.hi()));
     if (is_drop)
       report(impl, DiagnosticKind::NegativeDrop, "negative `Drop` impls are not supported", headSpan(impl));
     return;

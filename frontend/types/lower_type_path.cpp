@@ -54,6 +54,10 @@ Ty TypeLowerer::resolvedPath(const ast::Path &path, const PathRes &resolution) {
   case ResKind::SelfType: {
     rejectArgs(path, 0, resolution.resolved, "`Self`");
     const DefKind kind = program_.def(res.def).kind;
+    if (kind == DefKind::Impl && program_.queries().open_impl == res.def) {
+      context_.sink().report(Diagnostic(DiagnosticKind::SelfInImplHeader, "`Self` is not valid in the self type of an impl block", path.segments.front().ident.span).note("replace `Self` with a different type"));
+      return types_.error;
+    }
     base = kind == DefKind::Trait ? types_.param(0, symbolOf(sym::kw_Self)) : program_.typeOf(res.def);
     if (kind == DefKind::Trait)
       param = res.def;
@@ -111,6 +115,8 @@ Ty TypeLowerer::definitionType(DefId def, const ast::Path &path, std::uint32_t s
 /// An alias is its right side with the arguments put in; its bounds do not count (Reference, "Type aliases").
 Ty TypeLowerer::aliasType(DefId alias, const ast::PathSegment &segment) {
   const Args list = args(alias, segment.args, {}, segment.ident.span, false);
+  if (auto &open = program_.queries().open_aliases; !open.empty())
+    open.back().second = segment.ident.span;
   const Ty value = program_.typeOf(alias);
   if (types_.has(value, TypeFlags::HasUnknown) && inUserCode())
     context_.sink().declineFeature(segment.ident.span, "mention of a declined item");

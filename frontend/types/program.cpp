@@ -93,13 +93,12 @@ Ty Program::typeOf(DefId def) {
   }
   if (entry->done)
     return entry->value;
-  // A type that is defined by itself. Only aliases (and associated types) can be.
-  const Def &data = this->def(def);
-  const char *what = data.kind == DefKind::TypeAlias ? "type alias" : "type of";
-  Diagnostic diagnostic(DiagnosticKind::E0391, (llvm::Twine("cycle detected when expanding ") + what + " `" + resolver_.pathOf(def) + "`").str(), data.span);
-  if (data.kind == DefKind::TypeAlias && data.item != nullptr)
-    diagnostic.primary.front().span = llvm::cast<ast::TypeAliasItem>(data.item)->type != nullptr ? llvm::cast<ast::TypeAliasItem>(data.item)->type->span : data.span;
-  impl_->sinkOf(def).report(std::move(diagnostic));
+  // A type that is defined by itself: shown at the mention, in the first of the cycle, of the next.
+  for (const auto &[alias, mention] : impl_->open_aliases) {
+    if (alias != def)
+      continue;
+    impl_->sinkOf(def).report(Diagnostic(DiagnosticKind::E0391, ("cycle detected when expanding type alias `" + resolver_.pathOf(def) + "`"), mention));
+  }
   return types_.error;
 }
 

@@ -334,6 +334,7 @@ void Program::Impl::computeGenerics(DefId id, Generics &out) {
   // Types of constant parameters come last: lowering them may ask for these very generics.
   for (const auto &[position, node] : const_params) {
     SignatureContext context(*this, id, SignatureContext::Elision::Forbidden, sinkOf(id));
+    context.setParameterFree();
     const Ty type = node->type == nullptr ? types.error : TypeLowerer(program, context).type(*node->type);
     out.params[position].const_type = type;
   }
@@ -344,6 +345,7 @@ std::optional<GenericArg> Program::Impl::computeDefault(DefId id) {
   if (data.param == nullptr)
     return std::nullopt;
   SignatureContext context(*this, data.parent, SignatureContext::Elision::Forbidden, sinkOf(data.parent));
+  context.setDefaultOf(id);
   TypeLowerer lowerer(program, context);
   if (data.kind == DefKind::TypeParam && data.param->type != nullptr)
     return GenericArg(lowerer.type(*data.param->type));

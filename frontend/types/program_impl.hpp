@@ -78,6 +78,12 @@ struct Program::Impl {
   /// `impl Trait` in argument position: its index among the parameters of the function.
   llvm::DenseMap<const ast::Type *, std::uint32_t> synthetic_params;
   llvm::DenseMap<std::uint32_t, std::vector<const ast::ImplTraitType *>> impl_trait_types; ///< by function, in the order of their parameters
+  /// The impl whose self type is being lowered: `Self` means nothing there.
+  DefId open_impl;
+  /// Aliases that are being expanded, each with the place of the alias it mentions now.
+  std::vector<std::pair<DefId, Span>> open_aliases;
+  /// Constants that are being evaluated.
+  std::vector<DefId> open_constants;
   ImplTables user_impls;
   bool user_impls_built = false;
   ImplTables other_library_impls;
@@ -114,6 +120,8 @@ struct Program::Impl {
   static std::int64_t largestDiscriminant(IntKind kind);
   bool computeComplete(DefId id);
   void force(DefId id);
+  /// The head of an item as rustc's messages underline it: `struct A<T>`, `impl<T> Drop for A<T>`.
+  [[nodiscard]] Span headSpan(DefId item) const;
   /// Adds the predicates written in `written` (bounds of parameters, where clauses), for `id`'s own parameters.
   void lowerWrittenPredicates(DefId id, const ast::Generics &written, std::vector<Predicate> &out);
   void addSized(Ty ty, Span span, std::vector<Predicate> &out);

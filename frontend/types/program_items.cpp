@@ -26,7 +26,10 @@ Ty Program::Impl::computeTypeOf(DefId id) {
     if (node->type == nullptr)
       return types.error;
     SignatureContext context(*this, id, SignatureContext::Elision::Forbidden, sinkOf(id));
-    return TypeLowerer(program, context).type(*node->type);
+    open_aliases.emplace_back(id, node->type->span);
+    const Ty ty = TypeLowerer(program, context).type(*node->type);
+    open_aliases.pop_back();
+    return ty;
   }
   case DefKind::AssocType: {
     const auto *node = data.as<ast::TypeAliasItem>();
@@ -85,20 +88,25 @@ Ty Program::Impl::computeTypeOf(DefId id) {
 
 namespace {
 
-/// The lifetimes of the references to `Self` inside the written type of `self`: what `&self` elision goes by. Source: rustc's resolution of
-/// "find_lifetime_for_self"; Reference, "Lifetime elision in functions": the receiver has type `&Self` or `&mut Self`, possibly inside others.
+/// The lifetimes of the references around `Self` inside the written type of `self`: what `&self` elision goes by. As in rustc, every reference with Self
+/// somewhere behind it counts, and any instance of the impl's own ADT is Self. Reference, "Lifetime elision in functions".
 class SelfReferences {
 public:
   SelfReferences(TypeStore &types, Ty self) : types_(types), self_(self) {}
   llvm::SmallVector<Region, 2> regions;
 
-  void visit(Ty ty) {
+  /// True when Self occurs.
+  bool visit(Ty ty) {
     const TyData &data = types_.data(ty);
-    if (data.kind == TyKind::Ref && data.element() == self_)
-      regions.push_back(data.region);
+    if (ty == self_ || (data.kind == TyKind::Adt && types_.is(self_, TyKind::Adt) && data.def == types_.data(self_).def))
+      return true;
+    bool found = false;
     for (const GenericArg &arg : data.args)
-      if (arg.isType() && ty != self_)
-        visit(arg.type());
+      if (arg.isType() && visit(arg.type()))
+        found = true;
+    if (found && data.kind == TyKind::Ref)
+      regions.push_back(data.region);
+    return found;
   }
 
 private:
@@ -294,7 +302,9 @@ void Program::Impl::computeImpl(DefId id, ImplInfo &out) {
   // The self type is an argument of the trait reference, so it is lowered first, its lifetimes numbered behind the trait's.
   if (node->trait_path != nullptr)
     context.next_anonymous += anonymousLifetimes(*node->trait_path);
+  const DefId outer = std::exchange(open_impl, id);
   out.self_type = node->self_type == nullptr ? types.error : lowerer.type(*node->self_type);
+  open_impl = outer;
   out.poisoned |= types.has(out.self_type, TypeFlags::HasUnknown | TypeFlags::HasError);
   if (node->trait_path == nullptr)
     return;

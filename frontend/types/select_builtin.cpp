@@ -5,6 +5,13 @@ namespace lien {
 namespace {
 
 Selection answered(Answer answer, bool open = false) { return {answer, {Candidate::Kind::Silent, {}, {}}, open, answer}; }
+
+/// What every function pointer implements, whatever its signature: an impl for each number of parameters cannot be written down.
+bool isFnPointerTrait(Program &program, DefId trait) {
+  static constexpr LangItem traits[] = {LangItem::PartialEqTrait, LangItem::EqTrait, LangItem::PartialOrdTrait, LangItem::OrdTrait, LangItem::HashTrait, LangItem::DebugTrait, LangItem::PointerTrait};
+  return llvm::any_of(traits, [&](LangItem item) { return program.isLang(trait, item); });
+}
+
 /// Holds if it holds for the parts.
 Selection byParts() { return {Answer::Yes, {Candidate::Kind::Builtin, {}, {}}, false, std::nullopt}; }
 
@@ -31,6 +38,9 @@ std::optional<Selection> Solver::selectBuiltin(DefId trait, Args args) {
   }
   if (cache.isAuto(trait))
     return selectAuto(trait, self);
+  // Comparisons are with the same type.
+  if (kind == TyKind::FnPtr && isFnPointerTrait(program, trait))
+    return answered(args.size() == 1 || shallow(args[1].type()) == self ? Answer::Yes : Answer::No);
   return std::nullopt;
 }
 

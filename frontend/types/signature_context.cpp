@@ -102,9 +102,11 @@ Region SignatureContext::elidedRegion(Span span) {
 Region SignatureContext::hiddenRegion(Span span) {
   switch (elision_) {
   case Elision::ImplHeader:
+    sink_.report(Diagnostic(DiagnosticKind::E0726, "implicit elided lifetime not allowed here", span, "expected lifetime parameter"));
+    return Region::error();
   case Elision::Bound:
   case Elision::AssocType:
-    sink_.report(Diagnostic(DiagnosticKind::E0726, "implicit elided lifetime not allowed here", span, "expected lifetime parameter"));
+    reportMissingLifetimes(sink_, span);
     return Region::error();
   case Elision::Forbidden:
   case Elision::Static:
@@ -116,11 +118,56 @@ Region SignatureContext::hiddenRegion(Span span) {
 }
 
 Region SignatureContext::namedRegion(const ast::Lifetime &lifetime) {
+  if (parameter_free_) {
+    const std::string name = queries_.resolver.symbols().text(lifetime.name).str();
+    sink_.report(Diagnostic(DiagnosticKind::E0770, "the type of const parameters must not depend on other generic parameters", lifetime.span, "the type must not depend on the parameter `" + name + "`"));
+    return Region::error();
+  }
   const DefId param = queries_.resolver.resolveLifetime(lifetime, owner_, sink_);
   return param.isValid() ? queries_.program.regionOf(param) : Region::error();
 }
 
-PathRes SignatureContext::resolve(const ast::Path &path, Namespace ns) { return queries_.resolver.resolve(path, ns, owner_, sink_); }
+PathRes SignatureContext::resolve(const ast::Path &path, Namespace ns) {
+  if (ns == Namespace::Value && path.isSingle() && namesArgument(path)) {
+    sink_.report(Diagnostic(DiagnosticKind::E0435, "attempt to use a non-constant value in a constant", path.span, "non-constant value"));
+    return {};
+  }
+  return allowed(queries_.resolver.resolve(path, ns, owner_, sink_), path);
+}
+
+/// A function's arguments are in scope in its signature, only to be rejected.
+bool SignatureContext::namesArgument(const ast::Path &path) const {
+  const Def &data = queries_.def(owner_);
+  if (data.kind != DefKind::Fn && data.kind != DefKind::AssocFn)
+    return false;
+  return llvm::any_of(data.as<ast::FnItem>()->params, [&](const ast::Param &param) {
+    const auto *pat = llvm::dyn_cast_or_null<ast::IdentPat>(param.pat);
+    return pat != nullptr && pat->name.name == path.segments.front().ident.name;
+  });
+}
+
+PathRes SignatureContext::allowed(PathRes result, const ast::Path &path) {
+  if (!default_of_.isValid() && !parameter_free_)
+    return result;
+  const Span span = path.segments.front().ident.span;
+  const std::string name = queries_.resolver.symbols().text(path.segments.front().ident.name).str();
+  const bool is_param = result.res.kind == ResKind::Def && (queries_.def(result.res.def).kind == DefKind::TypeParam || queries_.def(result.res.def).kind == DefKind::ConstParam);
+  if (parameter_free_ && is_param) {
+    sink_.report(Diagnostic(DiagnosticKind::E0770, "the type of const parameters must not depend on other generic parameters", span, "the type must not depend on the parameter `" + name + "`"));
+    return {};
+  }
+  if (!default_of_.isValid())
+    return result;
+  if (result.res.kind == ResKind::SelfType && queries_.def(owner_).kind != DefKind::Trait) {
+    sink_.report(Diagnostic(DiagnosticKind::E0735, "generic parameters cannot use `Self` in their defaults", span));
+    return {};
+  }
+  if (is_param && queries_.def(result.res.def).parent == owner_ && queries_.def(result.res.def).index >= queries_.def(default_of_).index) {
+    sink_.report(Diagnostic(DiagnosticKind::E0128, "generic parameter defaults cannot reference parameters before they are declared", span, "cannot reference `" + name + "` before it is declared"));
+    return {};
+  }
+  return result;
+}
 
 PathRes SignatureContext::resolveTrait(const ast::Path &path) { return queries_.resolver.resolve(path, PathUse::Trait, owner_, sink_); }
 

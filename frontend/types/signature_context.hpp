@@ -55,6 +55,10 @@ public:
   std::optional<Ty> implTrait(const ast::ImplTraitType &type) override;
 
   void setElision(Elision elision) { elision_ = elision; }
+  /// A parameter's default sees only the parameters before it (E0128), and no `Self` (E0735).
+  void setDefaultOf(DefId param) { default_of_ = param; }
+  /// The type of a constant parameter depends on no parameter at all (E0770).
+  void setParameterFree() { parameter_free_ = true; }
   ElisionCandidates &candidates() { return candidates_; }
   /// Inputs: index of the next anonymous lifetime of the binder. ImplHeader: of the next anonymous parameter.
   std::uint32_t next_anonymous = 0;
@@ -68,6 +72,12 @@ private:
   DiagnosticSink &sink_;
   ElisionCandidates candidates_;
   llvm::SmallVector<Span, 2> missing_;
+  DefId default_of_;
+  bool parameter_free_ = false;
+
+  /// The resolution, or an error when it is a parameter that may not be named here.
+  PathRes allowed(PathRes result, const ast::Path &path);
+  [[nodiscard]] bool namesArgument(const ast::Path &path) const;
 };
 
 } // namespace lien
