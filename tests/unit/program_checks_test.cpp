@@ -36,7 +36,7 @@ TEST_CASE("items are judged as rustc judges them") {
     for (const Case &entry : readCases(group)) {
       CAPTURE(entry.title);
       CAPTURE(entry.source);
-      TestProgram program(entry.source);
+      ItemsProgram program(entry.source);
       CHECK(program.itemFindings() == entry.expected);
     }
 }

@@ -8,7 +8,7 @@
 namespace lien::test {
 
 TEST_CASE("every impl header and signature of the library is understood") {
-  TestProgram test("");
+  ItemsProgram test("");
   Program &program = test.program();
   std::string wrong;
   const auto complain = [&](DefId id, const char *what) {

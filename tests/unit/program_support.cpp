@@ -5,7 +5,7 @@
 
 namespace lien::test {
 
-TestProgram::TestProgram(std::string text) : sources_(librarySources(embeddedLibrary()).nextBase()), symbols_(&librarySymbols(embeddedLibrary())) {
+ItemsProgram::ItemsProgram(std::string text) : sources_(librarySources(embeddedLibrary()).nextBase()), symbols_(&librarySymbols(embeddedLibrary())) {
   const FileId file = sources_.add("test.rs", std::move(text));
   parsed_ = parseFile(sources_.file(file), symbols_);
   const CrateFile files[] = {{&parsed_, nullptr}};
@@ -13,7 +13,7 @@ TestProgram::TestProgram(std::string text) : sources_(librarySources(embeddedLib
   program_ = std::make_unique<Program>(*resolver_, types_);
 }
 
-DefId TestProgram::find(const std::string &name) {
+DefId ItemsProgram::find(const std::string &name) {
   const Definitions &defs = resolver_->defs();
   for (std::size_t at = 0; at < defs.size(); ++at)
     if (defs[DefId(at)].crate == CrateKind::User && defs[DefId(at)].kind != DefKind::Field && symbols_.text(defs[DefId(at)].name) == name)
@@ -22,7 +22,7 @@ DefId TestProgram::find(const std::string &name) {
   return {};
 }
 
-std::string TestProgram::position(Span span) const {
+std::string ItemsProgram::position(Span span) const {
   const SourceFile *file = sources_.fileAt(span.lo());
   if (file == nullptr)
     return "?";
@@ -30,7 +30,7 @@ std::string TestProgram::position(Span span) const {
   return std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
-std::string TestProgram::itemFindings() {
+std::string ItemsProgram::itemFindings() {
   program_->checkItems();
   std::vector<Diagnostic> all = parsed_.errors;
   for (const DiagnosticSink *sink : {&resolver_->itemFindings(), static_cast<const DiagnosticSink *>(&program_->itemSink())})

@@ -10,9 +10,9 @@
 namespace lien::test {
 
 /// Owns everything that a Program points into.
-class TestProgram {
+class ItemsProgram {
 public:
-  explicit TestProgram(std::string text);
+  explicit ItemsProgram(std::string text);
 
   [[nodiscard]] Program &program() { return *program_; }
   [[nodiscard]] TypeStore &types() { return types_; }
