@@ -70,7 +70,25 @@ PathRes BodyScopes::resolve(const ast::Path &path, PathUse use, DiagnosticSink &
       return {};
     }
   }
+  if (path.isSingle() && variable(path.segments[0].ident.name))
+    return resolveBesideVariable(path, use, sink);
   return resolver_.resolveIn(path, use, owner_, module(), sink);
+}
+
+/// A type is wanted where a variable of that name is in scope: if there is no such type, the variable is what was found.
+PathRes BodyScopes::resolveBesideVariable(const ast::Path &path, PathUse use, DiagnosticSink &sink) {
+  DiagnosticSink found;
+  const PathRes result = resolver_.resolveIn(path, use, owner_, module(), found);
+  const DiagnosticKind missing = use == PathUse::Trait ? DiagnosticKind::E0405 : use == PathUse::Struct ? DiagnosticKind::E0422 : DiagnosticKind::E0425;
+  if (found.all().empty() || found.all().front().kind != missing) {
+    sink.absorb(std::move(found));
+    return result;
+  }
+  const char *wanted = use == PathUse::Trait ? "trait" : use == PathUse::Struct ? "struct, variant or union type" : "type";
+  const DiagnosticKind kind = use == PathUse::Trait ? DiagnosticKind::E0404 : use == PathUse::Struct ? DiagnosticKind::E0574 : DiagnosticKind::E0573;
+  const std::string name = resolver_.symbols().text(path.segments[0].ident.name).str();
+  sink.report(Diagnostic(kind, std::string("expected ") + wanted + ", found local variable `" + name + "`", path.span, std::string("not a ") + wanted));
+  return {};
 }
 
 PathRes BodyScopes::resolveConstant(const ast::Path &path, DiagnosticSink &sink) {

@@ -235,6 +235,7 @@ DefId Collector::item(const ast::Item &item, Place place) {
   }
   case ast::ItemKind::Error: // its syntax errors were reported; what it would have declared is unknown
     tables_.defs.mutableDef(place.module).open = true;
+    tables_.defs.mutableDef(place.module).missing = true;
     tables_.has_unknown_items = true;
     return {};
   }
@@ -482,9 +483,9 @@ DefId Collector::impl(const ast::ImplItem &item, Place place, Def def, const Att
     const std::string name = attributeName(*attributes.declined, tables_.symbols);
     tables_.findings.declineFeature(attributes.declined->span, name);
     def.poison = tables_.keepText(name);
-  } else if (item.unsupported != nullptr && !isLibrary()) {
-    tables_.findings.declineFeature(item.span.shrinkToLo().to(item.self_type->span), item.unsupported);
-    def.poison = item.unsupported;
+  } else if (!isLibrary() && (item.unsupported != nullptr || item.negative)) {
+    def.poison = item.unsupported != nullptr ? item.unsupported : "negative impl";
+    tables_.findings.declineFeature(item.span.shrinkToLo().to(item.self_type->span), def.poison);
   }
   if (def.poison != nullptr)
     tables_.has_unknown_items = true;

@@ -93,6 +93,7 @@ private:
   PathRes accept(const Binding &binding, Namespace ns, const ast::Ident &name, std::uint32_t resolved, bool last);
   [[nodiscard]] DefId crateRoot() const;
   PathRes keyword(const ast::Ident &name);
+  [[nodiscard]] bool isPrimitive(Symbol name, Namespace ns) const;
   bool ownScope(DefId scope, Symbol name, Namespace ns, First &first);
   bool capturedBefore(DefId found_in, Symbol name) const;
   [[nodiscard]] bool expected(const Res &res) const;
@@ -127,6 +128,7 @@ private:
   DefId item_;
   DefId module_;
   DiagnosticSink &sink_;
+  bool privacy_reported_ = false; ///< one private name a path is enough
 };
 
 } // namespace lien

@@ -81,7 +81,7 @@ struct Def {
   bool unstable = false;        ///< library: `#[unstable_item]`, its use is declined
   bool not_core = false;        ///< library: `#[not_core]`, the item is not reachable through `core`
   bool open = false;            ///< Mod, Block: holds names that cannot be known (an item macro, a glob import from another crate)
-  bool missing = false;         ///< Mod: its file could not be had, which was reported; nothing about its names is
+  bool missing = false;         ///< open because of a mistake that is reported (a file that could not be had, a syntax error): missing names are not
 
   template <typename T> [[nodiscard]] const T *as() const { return llvm::cast<T>(item); }
 };

@@ -3,6 +3,7 @@
 
 #include "frontend/names/known_names.hpp"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace lien {
@@ -66,7 +67,6 @@ private:
   void flush() {
     if (unresolved_.empty())
       return;
-    std::stable_sort(unresolved_.begin(), unresolved_.end(), [](const Unresolved &a, const Unresolved &b) { return a.span.lo() < b.span.lo(); });
     std::string message = unresolved_.size() == 1 ? "unresolved import " : "unresolved imports ";
     for (const Unresolved &each : unresolved_)
       message += (&each == unresolved_.data() ? "`" : ", `") + each.name + "`";
@@ -74,6 +74,16 @@ private:
     for (const Unresolved &each : llvm::drop_begin(unresolved_))
       diagnostic.primary.push_back({each.span, each.label});
     tables_.findings.report(std::move(diagnostic));
+  }
+
+  /// Whether a private name was reported in a prefix or a group around it: one is enough for a path.
+  [[nodiscard]] bool hasPrivatePrefix(const ImportPrefix &prefix) const {
+    for (const ImportPrefix *at = &prefix;; at = &tables_.prefixes[at->parent]) {
+      if (private_prefixes_.contains(at))
+        return true;
+      if (at->parent == UINT32_MAX)
+        return false;
+    }
   }
 
   void decline(const char *what, bool is_library, Span span) {
@@ -91,42 +101,69 @@ private:
     for (const auto &[segment, binding] : prefix.named) {
       if (binding->ambiguous)
         reportAmbiguous(tables_, *binding, segments[segment].ident, tables_.findings);
-      else if (!tables_.isVisible(binding->visibility, module))
+      else if (!tables_.isVisible(binding->visibility, module) && !hasPrivatePrefix(prefix)) {
         reportPrivate(tables_, *binding, Namespace::Type, segments[segment].ident, tables_.findings);
+        private_prefixes_.insert(&prefix);
+      }
     }
     if (prefix.unknown) {
       decline(prefix.unknown_what, prefix.unknown_is_library, prefix.tree->span);
       return;
     }
-    if (prefix.failure == PathFailure::None || prefix.failure == PathFailure::Silent)
+    if (prefix.failure != PathFailure::TooManySupers)
       return;
     const ast::Ident &failed = segments[prefix.failed_segment].ident;
-    const std::string name = pathText(tables_, &prefix, prefix.failed_segment + 1);
-    switch (prefix.failure) {
-    case PathFailure::None:
-    case PathFailure::Silent:
-    case PathFailure::NoCrate:
-      return;
-    case PathFailure::TooManySupers:
-      tables_.findings.report(Diagnostic(DiagnosticKind::E0433, "too many leading `super` keywords", failed.span, "there are too many leading `super` keywords"));
-      return;
-    case PathFailure::NotFound: {
-      const std::string place = prefix.failed_in == tables_.root ? "the crate root" : quoted(tables_, tables_.defs[prefix.failed_in].name);
-      unresolved_.push_back({name, failed.span, "could not find " + quoted(tables_, failed.name) + " in " + place});
-      return;
-    }
-    case PathFailure::NotModule: {
+    tables_.findings.report(
+        Diagnostic(DiagnosticKind::E0433, "too many leading `super` keywords", failed.span, "there are too many leading `super` keywords"));
+  }
+
+  /// The prefix of an import, or of a group around it, that fails by itself; null if none does.
+  [[nodiscard]] const ImportPrefix *failedPrefix(const Import &import) const {
+    const ImportPrefix *prefix = &tables_.prefixes[import.prefix];
+    while (prefix->failure == PathFailure::Silent && prefix->parent != UINT32_MAX)
+      prefix = &tables_.prefixes[prefix->parent];
+    return prefix->failure == PathFailure::NotFound || prefix->failure == PathFailure::NotModule ? prefix : nullptr;
+  }
+
+  /// A module that does not resolve is an unresolved import (E0432) where it is the last before the imported name, and a failed path (E0433) before that.
+  void checkFailedPrefix(const Import &import, const ImportPrefix &prefix) {
+    const ast::Ident &failed = prefix.tree->prefix.segments[prefix.failed_segment].ident;
+    const std::string quoted_name = quoted(tables_, failed.name);
+    const std::string path = pathText(tables_, &prefix, prefix.failed_segment + 1);
+    const std::string before = path.substr(0, path.size() - tables_.symbols.text(failed.name).size());
+    const bool is_last = &prefix == &tables_.prefixes[import.prefix] && prefix.failed_segment + 1 == prefix.path_count;
+    const bool not_module = prefix.failure == PathFailure::NotModule;
+    std::string label;
+    if (not_module) {
       const std::string kind = describeDef(tables_, prefix.failed_in, false);
-      const char *article = llvm::StringRef("aeiou").contains(kind[0]) ? "an " : "a ";
-      unresolved_.push_back({name, failed.span, quoted(tables_, failed.name) + " is " + article + kind + ", not a module"});
+      label = quoted_name + " is " + (llvm::StringRef("aeiou").contains(kind[0]) ? "an " : "a ") + kind + ", not a module";
+    } else {
+      label = "could not find " + quoted_name + " in " + (prefix.failed_in == tables_.root ? "the crate root" : quoted(tables_, tables_.defs[prefix.failed_in].name));
+    }
+    if (is_last && import.is_self) {
+      if (!not_module)
+        unresolved_.push_back({path, import.tree->span, "no " + quoted_name + " in `" + moduleText(tables_, prefix.failed_in) + "`"});
       return;
     }
+    if (is_last) {
+      if (llvm::none_of(unresolved_, [&](const Unresolved &other) { return other.span == failed.span; }))
+        unresolved_.push_back({path, failed.span, label});
+      return;
     }
+    if (!failed_.insert(failed.span.lo()).second)
+      return;
+    llvm::StringRef place = llvm::StringRef(before).drop_back(before.empty() ? 0 : 2);
+    place = place.substr(place.rfind(':') == llvm::StringRef::npos ? 0 : place.rfind(':') + 1);
+    tables_.findings.report(Diagnostic(DiagnosticKind::E0433, std::string("cannot find ") + (not_module ? "module " : "") + quoted_name + " in `" + place.str() + "`",
+                                       failed.span, label));
   }
 
   void checkImport(const Import &import) {
     const ImportPrefix &prefix = tables_.prefixes[import.prefix];
-    const DefId module = tables_.uses[import.use].module;
+    if (const ImportPrefix *failed = failedPrefix(import)) {
+      checkFailedPrefix(import, *failed);
+      return;
+    }
     if (import.is_glob) {
       if (prefix.empty)
         tables_.findings.declineFeature(import.tree->span, "glob import of all crates");
@@ -157,7 +194,8 @@ private:
       if (!result->def.isValid())
         continue;
       const Def &def = tables_.defs[result->def];
-      if (def.kind == DefKind::Poisoned && def.poison != nullptr)
+      const bool has_macro = import.results[static_cast<std::size_t>(Namespace::Macro)] != nullptr;
+      if (!has_macro && def.kind == DefKind::Poisoned && def.poison != nullptr)
         decline(def.poison, def.poison_is_library, import.tree->span);
     }
     if (any) {
@@ -167,9 +205,11 @@ private:
         checkReexport(import);
       return;
     }
-    if (import.missing.silent)
+    if (import.missing.no_source)
       return;
     if (import.hidden != nullptr) {
+      if (hasPrivatePrefix(prefix))
+        return;
       const bool is_value = tables_.defs[import.hidden->def].kind == DefKind::Fn;
       reportPrivate(tables_, *import.hidden, is_value ? Namespace::Value : Namespace::Type, last, tables_.findings);
       return;
@@ -180,7 +220,6 @@ private:
     const std::string place = prefix.target == tables_.root ? "the root" : "`" + moduleText(tables_, prefix.target) + "`";
     unresolved_.push_back({path.empty() ? tables_.symbols.text(last.name).str() : path + "::" + tables_.symbols.text(last.name).str(), import.tree->span,
                            "no " + quoted(tables_, last.name) + " in " + place});
-    (void)module;
   }
 
   /// The import that declares what this one is after, and fails itself.
@@ -239,6 +278,8 @@ private:
   NameTables &tables_;
   std::vector<Unresolved> unresolved_;
   llvm::StringSet<> declined_;
+  llvm::DenseSet<const ImportPrefix *> private_prefixes_;
+  llvm::DenseSet<std::uint32_t> failed_; ///< positions where E0433 was reported
 };
 
 /// E0252: two imports; E0255: an import and an item.
@@ -305,6 +346,20 @@ void checkVisibilities(NameTables &tables, NameLookup &lookup) {
       const std::string place = quoted(tables, (&segment - 1)->ident.name);
       tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + name + " in " + place, segment.ident.span, "could not find " + name + " in " + place));
     };
+    const auto reportKind = [&](const ast::PathSegment &segment, DefId def) {
+      const std::string kind = describeDef(tables, def, false);
+      const DefKind def_kind = tables.defs[def].kind;
+      if (def_kind == DefKind::Enum || def_kind == DefKind::Trait) {
+        std::string path;
+        for (const ast::PathSegment &each : restricted.path->segments)
+          path += (path.empty() ? "" : "::") + tables.symbols.text(each.ident.name).str();
+        tables.findings.report(Diagnostic(DiagnosticKind::E0577, "expected module, found " + kind + " `" + path + "`", restricted.path->span, "not a module"));
+        return;
+      }
+      const std::string name = quoted(tables, segment.ident.name);
+      tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find module " + name + " in " + quoted(tables, (&segment - 1)->ident.name), segment.ident.span,
+                                        name + " is a " + kind + ", not a module"));
+    };
     for (const ast::PathSegment &segment : restricted.path->segments) {
       const Symbol name = segment.ident.name;
       if (name == sym::kw_crate) {
@@ -329,8 +384,12 @@ void checkVisibilities(NameTables &tables, NameLookup &lookup) {
         failed = true;
         break;
       }
-      if (!current.isValid() || tables.defs[current].kind != DefKind::Mod)
+      if (!current.isValid() || tables.defs[current].kind != DefKind::Mod) {
+        failed = true;
+        if (current.isValid() && tables.defs[current].kind != DefKind::Poisoned)
+          reportKind(segment, current);
         break;
+      }
     }
     if (!failed)
       tables.findings.report(Diagnostic(DiagnosticKind::E0742, "visibilities can only be restricted to ancestor modules", restricted.path->span));
@@ -410,11 +469,18 @@ void reportPrivate(const NameTables &tables, const Binding &binding, Namespace n
 void reportAmbiguous(const NameTables &tables, const Binding &binding, const ast::Ident &name, DiagnosticSink &sink) {
   const std::string text = quoted(tables, name.name);
   Diagnostic diagnostic(DiagnosticKind::E0659, text + " is ambiguous", name.span, "ambiguous name");
-  diagnostic.note("ambiguous because of multiple glob imports of a name in the same module");
-  diagnostic.noteAt(binding.span, text + " could refer to the " + describeDef(tables, binding.def, false) + " imported here");
-  diagnostic.help("consider adding an explicit import of " + text + " to disambiguate");
-  diagnostic.noteAt(binding.other->span, text + " could also refer to the " + describeDef(tables, binding.other->def, false) + " imported here");
-  diagnostic.help("consider adding an explicit import of " + text + " to disambiguate");
+  const Binding &other = *binding.other;
+  if (other.kind == Binding::Kind::Glob) {
+    diagnostic.note("ambiguous because of multiple glob imports of a name in the same module");
+    diagnostic.noteAt(binding.span, text + " could refer to the " + describeDef(tables, binding.def, false) + " imported here");
+    diagnostic.help("consider adding an explicit import of " + text + " to disambiguate");
+    diagnostic.noteAt(other.span, text + " could also refer to the " + describeDef(tables, other.def, false) + " imported here");
+    diagnostic.help("consider adding an explicit import of " + text + " to disambiguate");
+  } else {
+    diagnostic.note("ambiguous because of a conflict between a name from a glob import and an outer scope during import or macro resolution");
+    diagnostic.noteAt(binding.span, text + " could refer to the " + describeDef(tables, binding.def, false) + " imported here");
+    diagnostic.help("consider adding an explicit import of " + text + " to disambiguate");
+  }
   sink.report(std::move(diagnostic));
 }
 

@@ -6,6 +6,16 @@
 
 namespace lien {
 
+namespace {
+
+Found foundAs(const Binding *binding) {
+  Found found;
+  found.binding = binding;
+  return found;
+}
+
+} // namespace
+
 NameLookup::NameLookup(NameTables &tables) : tables_(tables) {
   library_crate_.def = tables.library_root;
   library_crate_.visibility = {true, tables.library_root};
@@ -65,7 +75,7 @@ const Binding *NameLookup::own(DefId module, Symbol name, Namespace ns) {
 
 Found NameLookup::inModule(DefId module, Symbol name, Namespace ns) {
   if (const Binding *binding = own(module, name, ns))
-    return {binding, {}, false};
+    return foundAs(binding);
   Found found;
   const Def &def = tables_.defs[module];
   if (def.kind == DefKind::Mod || def.kind == DefKind::Block) {
@@ -78,6 +88,7 @@ Found NameLookup::inModule(DefId module, Symbol name, Namespace ns) {
       if (found.binding == nullptr && def.open) {
         found.open = true;
         found.silent |= def.missing;
+        found.no_source |= def.missing;
       }
       if (tables_.frozen)
         tables_.cacheGlob(module, name, ns, found);
@@ -89,7 +100,7 @@ Found NameLookup::inModule(DefId module, Symbol name, Namespace ns) {
       found.partial = module;
   } else if (def.open || def.poison != nullptr) {
     found.open = true;
-    found.silent = def.missing;
+    found.silent = found.no_source = def.missing;
   }
   return found;
 }
@@ -123,11 +134,13 @@ Found NameLookup::throughGlobs(DefId module, Symbol name, Namespace ns, Visited 
       } else {
         result.open |= def.open || def.poison != nullptr;
         result.silent |= def.missing;
+        result.no_source |= def.missing;
         if ((def.kind == DefKind::Mod || def.kind == DefKind::Block) && visited.insert(target.value).second) {
           const Found inner = throughGlobs(target, name, ns, visited);
           binding = inner.binding;
           result.open |= inner.open;
           result.silent |= inner.silent;
+          result.no_source |= inner.no_source;
           if (inner.partial.isValid())
             result.partial = inner.partial;
         }
@@ -157,29 +170,50 @@ Found NameLookup::throughGlobs(DefId module, Symbol name, Namespace ns, Visited 
   return result;
 }
 
-/// Reference, "Names: scopes": blocks outwards to the module, then (types) crates, then the prelude.
+/// Reference, "Names: scopes": blocks outwards to the module, then (types) crates, then the prelude. Only imports start from here, so a name that a glob
+/// brings must not also mean something further out ("Names: name resolution, ambiguities").
 Found NameLookup::lexical(DefId module, Symbol name, Namespace ns) {
-  DefId partial;
+  Found missing;
+  const Binding *by_glob = nullptr;
+  const auto decide = [&](const Binding *binding) {
+    if (by_glob == nullptr || by_glob->def == binding->def)
+      return by_glob == nullptr ? binding : by_glob;
+    Binding ambiguous = *by_glob;
+    ambiguous.ambiguous = true;
+    ambiguous.other = binding;
+    return const_cast<const Binding *>(tables_.makeBinding(ambiguous));
+  };
+  const Binding *crate = ns == Namespace::Type ? externCrate(name) : nullptr;
   for (DefId scope = module;; scope = tables_.defs[scope].module) {
     const Found found = inModule(scope, name, ns);
-    if (found.binding != nullptr || found.open)
-      return found;
+    if (found.binding != nullptr) {
+      if (by_glob != nullptr || found.binding->kind != Binding::Kind::Glob || found.binding->ambiguous)
+        return foundAs(decide(found.binding));
+      by_glob = found.binding;
+    }
+    // What is unknown hides the prelude, but not the names of crates: to declare `std` again is an error in most uses.
+    if (found.open && !found.silent && crate == nullptr)
+      return by_glob != nullptr ? foundAs(by_glob) : found;
+    missing.open |= found.open;
+    missing.silent |= found.silent;
+    missing.no_source |= found.no_source;
     if (found.partial.isValid())
-      partial = found.partial;
+      missing.partial = found.partial;
     if (tables_.defs[scope].kind == DefKind::Mod)
       break;
   }
-  if (ns == Namespace::Type)
-    if (const Binding *crate = externCrate(name))
-      return {crate, {}, false};
+  if (crate != nullptr)
+    return foundAs(decide(crate));
   if (tables_.prelude.isValid()) {
     const Found found = inModule(tables_.prelude, name, ns);
     if (found.binding != nullptr)
-      return found;
+      return foundAs(decide(found.binding));
     if (found.partial.isValid())
-      partial = found.partial;
+      missing.partial = found.partial;
   }
-  return {nullptr, partial, false};
+  if (by_glob != nullptr)
+    return foundAs(by_glob);
+  return missing;
 }
 
 // --------------------------------------------------------------------------------------------------------------- tasks
@@ -277,8 +311,10 @@ void NameLookup::walkPrefix(ImportPrefix &prefix) {
       found = lexical(module, name, Namespace::Type);
     }
     if (found.binding == nullptr) {
-      if (found.silent)
+      if (found.no_source)
         return fail(PathFailure::Silent, i, {});
+      if (found.silent)
+        found.open = false;
       if (found.partial.isValid() && !first)
         return unknown(tables_.keepText("`" + fullPath(tables_, found.partial) + "::" + tables_.symbols.text(name).str() + "`"), true);
       if (found.open || found.partial.isValid() || first) // an unknown first name may be a crate
@@ -342,9 +378,12 @@ void NameLookup::resolveImport(std::uint32_t id) {
 
 void NameLookup::importSelf(Import &import) {
   const ImportPrefix &prefix = tables_.prefixes[import.prefix];
-  if (!prefix.target.isValid())
+  DefId target = prefix.target;
+  if (prefix.failure == PathFailure::NotModule && prefix.failed_segment + 1 == prefix.path_count)
+    target = prefix.failed_in; // `use m::Struct::{self}`: what is imported need hold no names
+  if (!target.isValid())
     return;
-  setResult(import, Namespace::Type, {Binding::Kind::Item, false, false, prefix.target, {true, tables_.root}, import.tree->span, nullptr});
+  setResult(import, Namespace::Type, {Binding::Kind::Item, false, false, target, {true, tables_.root}, import.tree->span, nullptr});
 }
 
 void NameLookup::importName(Import &import) {
@@ -370,8 +409,8 @@ void NameLookup::importName(Import &import) {
     if (found.binding == nullptr) {
       if (found.partial.isValid())
         import.missing.partial = found.partial;
-      import.missing.open |= found.open;
-      import.missing.silent |= found.silent;
+      import.missing.open |= found.open && !found.silent;
+      import.missing.no_source |= found.no_source;
       continue;
     }
     if (!tables_.isVisible(found.binding->visibility, module)) {
@@ -386,11 +425,13 @@ void NameLookup::importName(Import &import) {
     any = true;
     setResult(import, ns, *found.binding);
   }
-  if (any || import.hidden != nullptr || import.missing.silent)
+  if (any || import.hidden != nullptr || import.missing.no_source)
     return;
   const std::string text = tables_.symbols.text(name).str();
   if (tables_.known.isBuiltinMacro(name) && prefix.target == tables_.library_root) {
-    import.missing = {};
+    // The macro is there; a module or function of that name (`std::env`) is not known, which matters only where it is mentioned.
+    setUnknown(import, tables_.keepText("`std::" + text + "`"), true);
+    import.unknown = false;
     setResult(import, Namespace::Macro, {Binding::Kind::Item, false, true, {}, {true, tables_.root}, last.ident.span, nullptr});
     return;
   }

@@ -36,7 +36,8 @@ struct Found {
   DefId partial;
   /// … or because of an item that could not be read, or a glob import from an unknown place.
   bool open = false;
-  bool silent = false; ///< open because of a mistake, which is reported where it stands
+  bool silent = false;    ///< open because of a mistake, which is reported where it stands: a glob import that failed …
+  bool no_source = false; ///< … or source that could not be had or read; then imports say nothing either
 };
 
 /// Work with a result, done on demand: a prefix of a use tree or a leaf of it.

@@ -48,6 +48,10 @@ bool isTypeLike(DefKind kind) {
 
 Res PathResolution::toRes(DefId def) const { return {ResKind::Def, def, 0, {}}; }
 
+bool PathResolution::isPrimitive(Symbol name, Namespace ns) const {
+  return ns == Namespace::Type && tables_.known.primitive(name, resolver_.types_).has_value();
+}
+
 /// Generic parameters and `Self` of one enclosing item.
 bool PathResolution::ownScope(DefId scope, Symbol name, Namespace ns, First &first) {
   const Def &def = tables_.defs[scope];
@@ -102,6 +106,7 @@ PathResolution::First PathResolution::first(Symbol name, Namespace ns) {
   DefId scope = tables_.defs[module_].kind == DefKind::Block && tables_.encloses(item_, module_) ? module_ : item_;
   DefId crossed;
   DefId partial;
+  bool missing_by_mistake = false;
   for (;; scope = tables_.defs[scope].parent) {
     const Def &def = tables_.defs[scope];
     if (def.kind == DefKind::Block || def.kind == DefKind::Mod) {
@@ -115,10 +120,12 @@ PathResolution::First PathResolution::first(Symbol name, Namespace ns) {
         first.captured = ns == Namespace::Value && (kind == DefKind::Fn || kind == DefKind::Poisoned) && capturedBefore(scope, name);
         return first;
       }
-      if (found.open) {
+      const bool is_crate = ns == Namespace::Type && lookup.externCrate(name) != nullptr;
+      if (found.open && !found.silent && !is_crate && !isPrimitive(name, ns)) {
         first.missing = found;
         return first;
       }
+      missing_by_mistake |= found.silent;
       if (found.partial.isValid())
         partial = found.partial;
       if (def.kind == DefKind::Mod)
@@ -155,6 +162,7 @@ PathResolution::First PathResolution::first(Symbol name, Namespace ns) {
     }
   }
   first.missing.partial = partial;
+  first.missing.open = first.missing.silent = missing_by_mistake;
   return first;
 }
 
@@ -207,8 +215,10 @@ PathRes PathResolution::accept(const Binding &binding, Namespace ns, const ast::
     return def.poison == nullptr ? error() : declineMention(def, name.span);
   if ((def.unstable && tables_.owns(item_)) || (def.poison != nullptr && def.kind != DefKind::Impl && def.kind != DefKind::Trait))
     return declineMention(def, name.span);
-  if (!tables_.isVisible(binding.visibility, module_))
+  if (!privacy_reported_ && !tables_.isVisible(binding.visibility, module_)) {
     reportPrivate(tables_, binding, ns, name, sink_);
+    privacy_reported_ = true;
+  }
   return {toRes(binding.def), resolved};
 }
 

@@ -151,6 +151,7 @@ public:
 
 private:
   std::optional<Res> variable(Symbol name);
+  PathRes resolveBesideVariable(const ast::Path &path, PathUse use, DiagnosticSink &sink);
 
   struct Rib {
     Symbol name;              // empty: a block module

@@ -318,6 +318,37 @@ const Case cases[] = {
     {"associated types in a trait",
      "trait T { type A: Nope1; type B: Clone where Self::A: Nope2; const C: Nope3; fn f(&self, x: Nope4) -> Nope5 { Nope6 } } impl T for () { type A = Nope7; type B = u8; const C: Nope8 = NOPE9; fn f(&self, x: Nope10) {} }\n",
      "E0405@1:19 E0405@1:55 E0425@1:71 E0425@1:93 E0425@1:103 E0425@1:111 E0425@1:146 E0425@1:175 E0425@1:183 E0425@1:205"},
+    {"failing paths in the middle of a `use`",
+     "mod m { pub struct T; pub enum E {} fn f() {} }\n"
+     "use m::o::{self};\n"
+     "use m::o2::{self as k, b};\n"
+     "use m::o3::{a::b, c, d::*};\n"
+     "use m::{o4::p::q, o5::r};\n"
+     "use m::o6::p::*; use crate::o7::p::q; use crate::o8::q;\n"
+     "use m::T::{self}; use m::T::{self as T2, x}; use m::T::y::z;\n"
+     "mod n { use crate::m::o9::{self}; use crate::m::f; }\n",
+     "E0432@2:12 E0432@3:13 E0432@4:8 E0433@4:8 E0433@5:9 E0432@5:19 E0433@6:8 E0433@6:29 E0432@6:50 E0432@7:26 E0433@7:53 E0432@8:28 E0603@8:49"},
+    {"one private name a path",
+     "mod m { mod p { fn x() {} fn y() {} pub struct T(i32); } pub mod q { mod r { fn z() {} } } }\n"
+     "use m::p::x;\n"
+     "use m::q::r::z;\n"
+     "use m::p::{self, y};\n"
+     "fn f() { m::p::x(); m::q::r::z(); m::p::T(1); let t: m::p::T = m::p::T { 0: 1 }; }\n",
+     "E0603@2:8 E0603@3:11 E0603@4:8 E0603@5:13 E0603@5:27 E0603@5:38 E0603@5:57 E0603@5:67"},
+    {"a glob and an outer scope",
+     "mod a { pub mod std { pub fn x() {} } pub mod b { pub fn x() {} } pub struct Vec; pub fn drop() {} pub mod i32 { pub fn y() {} } } mod b {}\n"
+     "mod c { use crate::a::*; use std::x; use b::x as y; use Vec as V; fn f() { std::x(); b::x(); Vec; drop(); i32::y(); } }\n"
+     "mod d { pub mod e { pub struct N; } } pub mod e { pub struct N; } const _: () = { use d::*; use e::N; };\n",
+     "E0659@2:30 E0659@2:57 E0659@3:97"},
+    {"variables where types are wanted",
+     "fn f() { let x = 1; x { a: 1 }; let y: x; let z: Box<dyn x>; x::y(); let String = 1; let s: String; }\n",
+     "E0574@1:21 E0573@1:40 E0404@1:58 E0433@1:62"},
+    {"visibilities that name no module",
+     "struct S; mod a { pub struct V; pub enum E {} } pub(in crate::S) fn g() {} pub(in crate::a::V) fn h() {} pub(in crate::a::E) fn i() {} mod z { pub(in crate::a) fn k() {} }\n",
+     "E0433@1:63 E0433@1:93 E0577@1:113 E0742@1:151"},
+    {"glob of what is not a module",
+     "struct S; enum E { A } trait T { fn f(); } use S::*; use E::*; use self::S::f; fn f() { A; }\n",
+     "E0432@1:48 E0432@1:74"},
 };
 // clang-format on
 

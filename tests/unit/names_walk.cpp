@@ -107,12 +107,25 @@ private:
       args(segment.args);
   }
 
+  /// A lone name that is no type but a value: a constant as a generic argument.
+  bool isConstant(const ast::Type *type) {
+    const auto *named = llvm::dyn_cast_or_null<ast::PathType>(type);
+    if (named == nullptr || !named->path.isSingle())
+      return false;
+    DiagnosticSink as_type;
+    DiagnosticSink as_value;
+    scopes_.resolve(named->path, PathUse::Type, as_type);
+    scopes_.resolve(named->path, PathUse::Value, as_value);
+    return as_type.hasErrors() && as_value.isClean();
+  }
+
   void args(const ast::GenericArgs *args) {
     if (args == nullptr)
       return;
     for (const ast::GenericArg &arg : args->args) {
       lifetime(arg.lifetime);
-      type(arg.type);
+      if (!isConstant(arg.type))
+        type(arg.type);
       expr(arg.expr);
       this->args(arg.args);
       bounds(arg.bounds);
