@@ -6,6 +6,7 @@
 #include "doctest/doctest.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -30,7 +31,7 @@ struct Resolved {
       lines.push_back(line(diagnostic));
     for (const Diagnostic &diagnostic : sink.all())
       lines.push_back(line(diagnostic));
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.at < b.at; });
+    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return std::tie(a.at, a.text) < std::tie(b.at, b.text); });
     lines.erase(std::unique(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.text == b.text; }), lines.end());
     std::string all;
     for (const Line &each : lines)
