@@ -127,6 +127,7 @@ pub mod boxed {
 }
 
 pub mod pin {
+    #[undeclared_impls(Debug, Default, DerefMut, Display, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub struct Pin<Ptr> {
         pointer: Ptr,
     }
@@ -370,6 +371,7 @@ pub mod vec {
         fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
     }
 
+    #[undeclared_impls(Debug, DoubleEndedIterator)]
     pub struct Splice<'a, I: Iterator + 'a> {
         drain: Drain<'a, I::Item>,
         replace_with: I,

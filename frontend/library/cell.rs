@@ -3,6 +3,7 @@
 pub mod cell {
     // Invariant in T.
     #[lang = "unsafe_cell"]
+    #[undeclared_impls(Debug, Default)]
     pub struct UnsafeCell<T: ?Sized> {
         value: T,
     }
@@ -161,6 +162,7 @@ pub mod cell {
         fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
     }
 
+    #[undeclared_impls(Eq, PartialEq)]
     pub struct OnceCell<T> {
         inner: UnsafeCell<Option<T>>,
     }

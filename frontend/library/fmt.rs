@@ -64,6 +64,7 @@ pub mod fmt {
     }
 
     #[complete]
+    #[undeclared_impls(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub enum Alignment {
         Left,
         Right,

@@ -24,6 +24,7 @@ pub mod io {
     pub type Result<T> = crate::result::Result<T, Error>;
 
     #[non_exhaustive]
+    #[undeclared_impls(Hash, Ord, PartialOrd)]
     pub enum ErrorKind {
         NotFound,
         PermissionDenied,
@@ -106,6 +107,7 @@ pub mod io {
     pub fn stdin() -> Stdin;
     pub fn stdout() -> Stdout;
     pub fn stderr() -> Stderr;
+    #[undeclared_impls(Debug)]
     pub struct Stdin(&'static ());
     impl Stdin {
         pub fn lock(&self) -> StdinLock<'static>;
@@ -115,11 +117,13 @@ pub mod io {
     impl Read for Stdin {
         fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
     }
+    #[undeclared_impls(Debug)]
     pub struct StdinLock<'a>(crate::sync::MutexGuard<'a, ()>);
     impl Read for StdinLock<'_> {
         fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
     }
     impl BufRead for StdinLock<'_> {}
+    #[undeclared_impls(Debug)]
     pub struct Stdout(&'static ());
     impl Stdout {
         pub fn lock(&self) -> StdoutLock<'static>;
@@ -128,11 +132,13 @@ pub mod io {
         fn write(&mut self, buf: &[u8]) -> Result<usize>;
         fn flush(&mut self) -> Result<()>;
     }
+    #[undeclared_impls(Debug)]
     pub struct StdoutLock<'a>(crate::sync::MutexGuard<'a, ()>);
     impl Write for StdoutLock<'_> {
         fn write(&mut self, buf: &[u8]) -> Result<usize>;
         fn flush(&mut self) -> Result<()>;
     }
+    #[undeclared_impls(Debug)]
     pub struct Stderr(&'static ());
     impl Write for Stderr {
         fn write(&mut self, buf: &[u8]) -> Result<usize>;

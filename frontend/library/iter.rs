@@ -182,6 +182,7 @@ pub mod iter {
     pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> FromFn<F>;
     pub fn successors<T, F: FnMut(&T) -> Option<T>>(first: Option<T>, succ: F) -> Successors<T, F>;
     pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter>;
+    #[undeclared_impls(Debug)]
     pub struct StepBy<I> {
         iter: I,
     }
@@ -196,6 +197,7 @@ pub mod iter {
     impl<I: Clone> Clone for StepBy<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Chain<A, B> {
         a: Option<A>,
         b: Option<B>,
@@ -210,6 +212,7 @@ pub mod iter {
     impl<A: Clone, B: Clone> Clone for Chain<A, B> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Zip<A, B> {
         a: A,
         b: B,
@@ -225,6 +228,7 @@ pub mod iter {
     impl<A: Clone, B: Clone> Clone for Zip<A, B> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Map<I, F> {
         iter: I,
         f: F,
@@ -240,6 +244,7 @@ pub mod iter {
     impl<I: Clone, F: Clone> Clone for Map<I, F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Filter<I, P> {
         iter: I,
         predicate: P,
@@ -254,6 +259,7 @@ pub mod iter {
     impl<I: Clone, P: Clone> Clone for Filter<I, P> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct FilterMap<I, F> {
         iter: I,
         f: F,
@@ -268,6 +274,7 @@ pub mod iter {
     impl<I: Clone, F: Clone> Clone for FilterMap<I, F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Enumerate<I> {
         iter: I,
     }
@@ -282,6 +289,7 @@ pub mod iter {
     impl<I: Clone> Clone for Enumerate<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Peekable<I: Iterator> {
         iter: I,
         peeked: Option<Option<I::Item>>,
@@ -303,6 +311,7 @@ pub mod iter {
         pub fn next_if(&mut self, func: impl FnOnce(&I::Item) -> bool) -> Option<I::Item>;
         pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item> where I::Item: PartialEq<T>;
     }
+    #[undeclared_impls(Debug)]
     pub struct SkipWhile<I, P> {
         iter: I,
         predicate: P,
@@ -314,6 +323,7 @@ pub mod iter {
     impl<I: Clone, P: Clone> Clone for SkipWhile<I, P> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct TakeWhile<I, P> {
         iter: I,
         predicate: P,
@@ -325,6 +335,7 @@ pub mod iter {
     impl<I: Clone, P: Clone> Clone for TakeWhile<I, P> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct MapWhile<I, P> {
         iter: I,
         predicate: P,
@@ -336,6 +347,7 @@ pub mod iter {
     impl<I: Clone, P: Clone> Clone for MapWhile<I, P> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Skip<I> {
         iter: I,
     }
@@ -350,6 +362,7 @@ pub mod iter {
     impl<I: Clone> Clone for Skip<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Take<I> {
         iter: I,
     }
@@ -364,6 +377,7 @@ pub mod iter {
     impl<I: Clone> Clone for Take<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Scan<I, St, F> {
         iter: I,
         f: F,
@@ -376,6 +390,7 @@ pub mod iter {
     impl<I: Clone, St: Clone, F: Clone> Clone for Scan<I, St, F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct FlatMap<I, U: IntoIterator, F> {
         iter: I,
         f: F,
@@ -391,6 +406,7 @@ pub mod iter {
     impl<I: Clone, U: Clone + IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Clone, Debug, Default, DoubleEndedIterator)]
     pub struct Flatten<I: Iterator<Item: IntoIterator>> {
         iter: I,
         front: Option<<I::Item as IntoIterator>::IntoIter>,
@@ -399,6 +415,7 @@ pub mod iter {
         type Item = <I::Item as IntoIterator>::Item;
         fn next(&mut self) -> Option<<I::Item as IntoIterator>::Item>;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Fuse<I> {
         iter: Option<I>,
     }
@@ -413,6 +430,7 @@ pub mod iter {
     impl<I: Clone> Clone for Fuse<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Inspect<I, F> {
         iter: I,
         f: F,
@@ -428,6 +446,7 @@ pub mod iter {
     impl<I: Clone, F: Clone> Clone for Inspect<I, F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Rev<T> {
         iter: T,
     }
@@ -442,6 +461,7 @@ pub mod iter {
     impl<T: Clone> Clone for Rev<T> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Copied<I> {
         it: I,
     }
@@ -456,6 +476,7 @@ pub mod iter {
     impl<I: Clone> Clone for Copied<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Cloned<I> {
         it: I,
     }
@@ -470,6 +491,7 @@ pub mod iter {
     impl<I: Clone> Clone for Cloned<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Cycle<I> {
         orig: I,
         iter: I,
@@ -481,6 +503,7 @@ pub mod iter {
     impl<I: Clone> Clone for Cycle<I> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Once<T> {
         inner: Option<T>,
     }
@@ -495,6 +518,7 @@ pub mod iter {
     impl<T: Clone> Clone for Once<T> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct OnceWith<F> {
         make: Option<F>,
     }
@@ -509,6 +533,7 @@ pub mod iter {
     impl<F: Clone> Clone for OnceWith<F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Repeat<A> {
         element: A,
     }
@@ -522,6 +547,7 @@ pub mod iter {
     impl<A: Clone> Clone for Repeat<A> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct RepeatN<A> {
         inner: Option<A>,
     }
@@ -536,6 +562,7 @@ pub mod iter {
     impl<A: Clone> Clone for RepeatN<A> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Copy, Debug)]
     pub struct RepeatWith<F> {
         repeater: F,
     }
@@ -546,6 +573,7 @@ pub mod iter {
     impl<F: Clone> Clone for RepeatWith<F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Default)]
     pub struct Empty<T> {
         marker: crate::marker::PhantomData<fn() -> T>,
     }
@@ -560,6 +588,7 @@ pub mod iter {
     impl<T> Clone for Empty<T> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug, Display)]
     pub struct FromFn<F> {
         f: F,
     }
@@ -570,6 +599,7 @@ pub mod iter {
     impl<F: Clone> Clone for FromFn<F> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Debug)]
     pub struct Successors<T, F> {
         next: Option<T>,
         succ: F,

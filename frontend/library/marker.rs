@@ -91,6 +91,7 @@ pub mod default {
 
 pub mod convert {
     #[complete]
+    #[undeclared_impls(Hash, Ord, PartialOrd)]
     pub enum Infallible {}
 
     impl Clone for Infallible {
@@ -233,6 +234,7 @@ pub mod borrow {
     }
 
     #[not_core]
+    #[undeclared_impls(Default, Hash, Ord, PartialOrd)]
     pub enum Cow<'a, B: ?Sized + ToOwned + 'a> {
         Borrowed(&'a B),
         Owned(<B as ToOwned>::Owned),

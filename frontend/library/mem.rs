@@ -31,6 +31,7 @@ pub mod mem {
     }
 
     #[lang = "manually_drop"]
+    #[undeclared_impls(Hash, Ord, PartialOrd)]
     pub struct ManuallyDrop<T: ?Sized> {
         value: T,
     }
@@ -66,6 +67,7 @@ pub mod process {
     pub fn exit(code: i32) -> !;
     pub fn abort() -> !;
 
+    #[undeclared_impls(Default, PartialEq)]
     pub struct ExitCode(u8);
     impl ExitCode {
         pub const SUCCESS: ExitCode;
@@ -205,6 +207,7 @@ pub mod hash {
         fn write(&mut self, bytes: &[u8]);
     }
     #[not_core]
+    #[undeclared_impls(Debug)]
     pub struct RandomState(u64, u64);
     impl RandomState {
         pub fn new() -> RandomState;
@@ -219,5 +222,6 @@ pub mod hash {
         type Hasher = DefaultHasher;
         fn build_hasher(&self) -> DefaultHasher;
     }
+    #[undeclared_impls(Clone, Debug, Default, Eq, PartialEq)]
     pub struct BuildHasherDefault<H>(crate::marker::PhantomData<fn() -> H>);
 }

@@ -8,6 +8,7 @@ pub mod num {
         pub const fn kind(&self) -> &IntErrorKind;
     }
     #[non_exhaustive]
+    #[undeclared_impls(Copy, Hash)]
     pub enum IntErrorKind {
         Empty,
         InvalidDigit,
@@ -963,6 +964,7 @@ pub mod num {
     impl From<crate::convert::Infallible> for TryFromIntError {
         fn from(x: crate::convert::Infallible) -> TryFromIntError;
     }
+    #[undeclared_impls(Add, AddAssign, Binary, BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Clone, Copy, Debug, Default, Display, Div, DivAssign, Eq, Hash, LowerHex, Mul, MulAssign, Neg, Not, Octal, Ord, PartialEq, PartialOrd, Rem, RemAssign, Shl, ShlAssign, Shr, ShrAssign, Sub, SubAssign, UpperHex)]
     pub struct Wrapping<T>(pub T);
 }
 pub mod i8 {

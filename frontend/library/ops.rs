@@ -1141,6 +1141,7 @@ pub mod ops {
 
     #[lang = "control_flow"]
     #[complete]
+    #[undeclared_impls(Hash)]
     pub enum ControlFlow<B, C = ()> {
         #[lang = "control_flow_continue"]
         Continue(C),
@@ -1331,6 +1332,7 @@ pub mod ops {
         pub fn into_inner(self) -> (Idx, Idx);
     }
     #[lang = "range_full"]
+    #[undeclared_impls(Hash)]
     pub struct RangeFull;
     impl Clone for RangeFull {
         fn clone(&self) -> RangeFull;
@@ -1348,6 +1350,7 @@ pub mod ops {
     }
 
     #[complete]
+    #[undeclared_impls(Hash)]
     pub enum Bound<T> {
         Included(T),
         Excluded(T),

@@ -109,6 +109,7 @@ pub mod option {
     impl<A> Clone for Iter<'_, A> {
         fn clone(&self) -> Self;
     }
+    #[undeclared_impls(Default)]
     pub struct IterMut<'a, A> {
         inner: Option<&'a mut A>,
     }
@@ -227,6 +228,7 @@ pub mod result {
         type Item = &'a T;
         fn next(&mut self) -> Option<&'a T>;
     }
+    #[undeclared_impls(Default)]
     pub struct IterMut<'a, T> {
         inner: Option<&'a mut T>,
     }

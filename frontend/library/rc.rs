@@ -239,6 +239,7 @@ pub mod sync {
     }
     pub type LockResult<T> = Result<T, PoisonError<T>>;
     #[not_core]
+    #[undeclared_impls(Display)]
     pub enum TryLockError<T> {
         Poisoned(PoisonError<T>),
         WouldBlock,
@@ -365,6 +366,7 @@ pub mod sync {
         pub fn get_mut(&mut self) -> LockResult<&mut T>;
     }
     #[not_core]
+    #[undeclared_impls(Clone, Debug, Default, Drop, Eq, PartialEq)]
     pub struct OnceLock<T> {
         value: crate::cell::UnsafeCell<Option<T>>,
     }
@@ -449,6 +451,7 @@ pub mod sync {
         impl<T> Sender<T> {
             pub fn send(&self, t: T) -> Result<(), SendError<T>>;
         }
+        #[undeclared_impls(Debug)]
         pub struct SyncSender<T> {
             inner: crate::marker::PhantomData<T>,
         }
@@ -487,6 +490,7 @@ pub mod sync {
             type Item = T;
             fn next(&mut self) -> Option<T>;
         }
+        #[undeclared_impls(Debug)]
         pub struct TryIter<'a, T: 'a> {
             rx: &'a Receiver<T>,
         }
@@ -855,7 +859,9 @@ pub mod sync {
 #[not_core]
 pub mod thread {
     pub type Result<T> = crate::result::Result<T, Box<dyn crate::any::Any + Send + 'static>>;
+    #[undeclared_impls(Clone, Debug)]
     pub struct Thread(());
+    #[undeclared_impls(Debug)]
     pub struct JoinHandle<T>(crate::marker::PhantomData<T>);
     impl<T> Send for JoinHandle<T> {}
     impl<T> Sync for JoinHandle<T> {}
@@ -872,6 +878,7 @@ pub mod thread {
     pub fn yield_now();
     pub fn panicking() -> bool;
     pub fn scope<'env, F, T>(f: F) -> T where F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T;
+    #[undeclared_impls(Debug)]
     pub struct Scope<'scope, 'env: 'scope> {
         scope: crate::marker::PhantomData<&'scope mut &'scope ()>,
         env: crate::marker::PhantomData<&'env mut &'env ()>,
@@ -879,6 +886,7 @@ pub mod thread {
     impl<'scope, 'env> Scope<'scope, 'env> {
         pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T> where F: FnOnce() -> T + Send + 'scope, T: Send + 'scope;
     }
+    #[undeclared_impls(Debug)]
     pub struct ScopedJoinHandle<'scope, T>(crate::marker::PhantomData<(&'scope (), T)>);
     impl<'scope, T: Send + Sync> Send for ScopedJoinHandle<'scope, T> {}
     impl<'scope, T: Send + Sync> Sync for ScopedJoinHandle<'scope, T> {}

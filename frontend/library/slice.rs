@@ -205,6 +205,7 @@ pub mod slice {
         fn next_back(&mut self) -> Option<&'a T>;
     }
     impl<T> ExactSizeIterator for Iter<'_, T> {}
+    #[undeclared_impls(Default)]
     pub struct IterMut<'a, T: 'a> {
         data: &'a mut [T],
     }
@@ -301,6 +302,7 @@ pub mod slice {
         fn next_back(&mut self) -> Option<&'a [T]>;
     }
     impl<T> ExactSizeIterator for RChunks<'_, T> {}
+    #[undeclared_impls(Debug)]
     pub struct ChunksMut<'a, T: 'a> {
         v: &'a mut [T],
     }
@@ -312,6 +314,7 @@ pub mod slice {
         fn next_back(&mut self) -> Option<&'a mut [T]>;
     }
     impl<T> ExactSizeIterator for ChunksMut<'_, T> {}
+    #[undeclared_impls(Debug)]
     pub struct ChunksExactMut<'a, T: 'a> {
         v: &'a mut [T],
     }
@@ -323,6 +326,7 @@ pub mod slice {
         fn next_back(&mut self) -> Option<&'a mut [T]>;
     }
     impl<T> ExactSizeIterator for ChunksExactMut<'_, T> {}
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct Split<'a, T: 'a, P> {
         v: &'a [T],
         pred: P,
@@ -331,6 +335,7 @@ pub mod slice {
         type Item = &'a [T];
         fn next(&mut self) -> Option<&'a [T]>;
     }
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct ChunkBy<'a, T: 'a, P> {
         v: &'a [T],
         pred: P,

@@ -235,6 +235,7 @@ pub mod str {
         pub fn as_str(&self) -> &'a str;
     }
     impl ExactSizeIterator for Bytes<'_> {}
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct Split<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -243,6 +244,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct SplitInclusive<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -251,6 +253,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct RSplit<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -259,6 +262,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct SplitTerminator<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -267,6 +271,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug)]
     pub struct SplitN<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -275,6 +280,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug)]
     pub struct RSplitN<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -283,6 +289,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct Matches<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -291,6 +298,7 @@ pub mod str {
         type Item = &'a str;
         fn next(&mut self) -> Option<&'a str>;
     }
+    #[undeclared_impls(Clone, Debug, DoubleEndedIterator)]
     pub struct MatchIndices<'a, P: Pattern> {
         s: &'a str,
         pattern: P,
@@ -370,6 +378,7 @@ pub mod char {
         pub const fn is_ascii_whitespace(&self) -> bool;
         pub const fn is_ascii_control(&self) -> bool;
     }
+    #[undeclared_impls(DoubleEndedIterator)]
     pub struct ToLowercase(char);
     impl Clone for ToLowercase {
         fn clone(&self) -> ToLowercase;
@@ -385,6 +394,7 @@ pub mod char {
         fn next(&mut self) -> Option<char>;
     }
     impl ExactSizeIterator for ToLowercase {}
+    #[undeclared_impls(DoubleEndedIterator)]
     pub struct ToUppercase(char);
     impl Clone for ToUppercase {
         fn clone(&self) -> ToUppercase;

@@ -34,6 +34,7 @@ constexpr AttributeRow attribute_rows[] = {
     {"not_core", AttributeKind::NotCore},
     {"each", AttributeKind::Each},
     {"may_dangle", AttributeKind::LibraryMark},
+    {"undeclared_impls", AttributeKind::LibraryMark},
     {"fundamental", AttributeKind::LibraryMark},
 };
 

@@ -184,10 +184,12 @@ bool Solver::implsMayBeMissing(DefId trait, Args args) {
   // An item that nobody could read may be an impl, of a user's trait or for a user's type.
   if (program.resolver().hasUnknownItems() && (user_trait || hasVariables(args) || llvm::any_of(args, [&](GenericArg arg) { return mentionsUserType(arg); })))
     return true;
-  if (user_trait || cache.isComplete(trait))
+  if (user_trait)
     return false;
   const Ty self = shallow(args.front().type());
   const TyData &data = store.data(self);
+  if (cache.isComplete(trait))
+    return data.kind == TyKind::Adt && program.def(data.def).crate == CrateKind::Library && cache.isUndeclared(trait, data.def);
   switch (data.kind) {
   case TyKind::Adt: return program.def(data.def).crate == CrateKind::Library;
   case TyKind::Dynamic: return !data.def.isValid() || program.def(data.def).crate == CrateKind::Library;

@@ -163,6 +163,22 @@ bool SolverCache::isComplete(DefId trait) {
   return (trait_bits_.lookup(trait.value) & complete_bit) != 0;
 }
 
+bool SolverCache::isUndeclared(DefId trait, DefId adt) {
+  const auto [entry, is_new] = undeclared_.try_emplace(adt.value);
+  const Def &def = program.def(adt);
+  if (is_new && def.item != nullptr)
+    for (const ast::Attribute &attribute : def.item->attributes) {
+      const ast::Meta &meta = attribute.meta;
+      if (meta.kind != ast::Meta::Kind::List || !meta.path.isSingle() ||
+          program.resolver().symbols().text(meta.path.segments.front().ident.name) != "undeclared_impls")
+        continue;
+      for (const ast::Meta &name : meta.list)
+        if (name.path.isSingle())
+          entry->second.push_back(name.path.segments.front().ident.name);
+    }
+  return llvm::is_contained(entry->second, program.def(trait).name);
+}
+
 llvm::ArrayRef<DefId> SolverCache::traitItemsNamed(Symbol name) {
   if (!trait_items_made_) {
     trait_items_made_ = true;

@@ -51,6 +51,8 @@ struct SolverCache {
   bool isAuto(DefId trait);
   /// True when all impls of the trait for types of the library are declared.
   bool isComplete(DefId trait);
+  /// True when a library type says that an impl of a complete trait for it is not declared (`#[undeclared_impls(…)]`).
+  bool isUndeclared(DefId trait, DefId adt);
 
   /// Associated items of traits by name: every trait of the program that has an item so called.
   llvm::ArrayRef<DefId> traitItemsNamed(Symbol name);
@@ -77,6 +79,7 @@ private:
   llvm::DenseMap<std::uint32_t, llvm::ArrayRef<GenericArg::Kind>> parameter_kinds_;
   llvm::DenseMap<std::uint32_t, const ImplHeader *> headers_;
   llvm::DenseMap<std::uint32_t, std::uint8_t> trait_bits_;
+  llvm::DenseMap<std::uint32_t, llvm::SmallVector<Symbol, 2>> undeclared_; // by type: names of traits
   llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 2>> trait_items_;
   bool trait_items_made_ = false;
   llvm::DenseMap<std::uint32_t, llvm::DenseSet<std::uint32_t>> scopes_;

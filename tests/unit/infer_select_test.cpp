@@ -310,6 +310,14 @@ TEST_CASE("a trait whose impls are not all declared gives no negative answer") {
   CHECK(failures[0].answer == Answer::Unknown);
 }
 
+TEST_CASE("a type may say that an impl of a complete trait is not declared") {
+  Inference p("type A = std::num::Wrapping<u8>; type B = std::cell::Cell<u8>;");
+  CHECK(p.holds("A", "Copy") == Answer::Unknown);
+  CHECK(p.holds("A", "Neg") == Answer::Unknown);
+  CHECK(p.holds("A", "Iterator") == Answer::No);
+  CHECK(p.holds("B", "Copy") == Answer::No);
+}
+
 TEST_CASE("a missing supertrait decides even where impls are not all declared") {
   Inference p("type A = [u8; 3]; type R = std::ops::Range<u8>;");
   const DefId partial = p.trait_("ExactSizeIterator");
