@@ -93,33 +93,70 @@ Span ControlFlow::spanAt(Location at) const {
 }
 
 /// Cooper, Harvey, Kennedy 2001, "A Simple, Fast Dominance Algorithm": intersect the dominators of the predecessors until nothing changes.
-void ControlFlow::computeDominators() const {
-  immediate_dominator_.assign(order_.size(), unreached);
+template <typename Skip> std::vector<std::uint32_t> ControlFlow::immediateDominators(Skip skip) const {
+  std::vector<std::uint32_t> dominators(order_.size(), unreached);
   if (order_.empty())
-    return;
-  immediate_dominator_[0] = 0;
+    return dominators;
+  dominators[0] = 0;
   auto intersect = [&](std::uint32_t a, std::uint32_t b) {
     while (a != b) {
       while (a > b)
-        a = immediate_dominator_[a];
+        a = dominators[a];
       while (b > a)
-        b = immediate_dominator_[b];
+        b = dominators[b];
     }
     return a;
   };
   for (bool changed = true; changed;) {
     changed = false;
     for (std::uint32_t rank = 1; rank < order_.size(); ++rank) {
+      if (skip(order_[rank]))
+        continue;
       std::uint32_t dominator = unreached;
       for (mir::BlockId predecessor : predecessors(order_[rank])) {
         std::uint32_t other = rank_[predecessor];
-        if (immediate_dominator_[other] != unreached)
+        if (dominators[other] != unreached)
           dominator = dominator == unreached ? other : intersect(dominator, other);
       }
-      changed |= immediate_dominator_[rank] != dominator;
-      immediate_dominator_[rank] = dominator;
+      changed |= dominators[rank] != dominator;
+      dominators[rank] = dominator;
     }
   }
+  return dominators;
+}
+
+void ControlFlow::computeDominators() const {
+  immediate_dominator_ = immediateDominators([](mir::BlockId) { return false; });
+}
+
+/// Cleanup blocks lead nowhere but to each other, and have predecessors all over the body: without them the search is nearly linear.
+void ControlFlow::computeNormalDominators() const {
+  std::vector<std::uint32_t> dominators = immediateDominators([&](mir::BlockId block) { return body_.blocks[block].is_cleanup; });
+  // Subtree sizes from the leaves up, then intervals from the root down: a child's rank is always greater than its dominator's.
+  std::vector<std::uint32_t> size(order_.size(), 1), used(order_.size(), 0);
+  for (std::size_t rank = order_.size(); rank-- > 1;)
+    if (dominators[rank] != unreached)
+      size[dominators[rank]] += size[rank];
+  dominator_interval_.assign(order_.size(), {1, 0});
+  for (std::size_t rank = 0; rank < order_.size(); ++rank) {
+    if (dominators[rank] == unreached)
+      continue;
+    std::uint32_t first = 0;
+    if (rank > 0) {
+      std::uint32_t parent = dominators[rank];
+      first = dominator_interval_[parent].first + 1 + used[parent];
+      used[parent] += size[rank];
+    }
+    dominator_interval_[rank] = {first, first + size[rank] - 1};
+  }
+}
+
+bool ControlFlow::dominatesNormally(mir::BlockId a, mir::BlockId b) const {
+  if (dominator_interval_.empty())
+    computeNormalDominators();
+  auto [first, last] = dominator_interval_[rank_[a]];
+  auto [at, end] = dominator_interval_[rank_[b]];
+  return first <= at && end <= last && at <= end;
 }
 
 bool ControlFlow::dominates(mir::BlockId a, mir::BlockId b) const {

@@ -39,6 +39,9 @@ public:
   [[nodiscard]] bool dominates(mir::BlockId a, mir::BlockId b) const;
   [[nodiscard]] bool dominates(Location a, Location b) const;
 
+  /// The same for blocks that are no cleanup blocks, in constant time; false where either is one.
+  [[nodiscard]] bool dominatesNormally(mir::BlockId a, mir::BlockId b) const;
+
   // Points. A location's statement number is dense too: `statementIndex`.
   [[nodiscard]] std::uint32_t statementCount() const { return statement_count_; }
   [[nodiscard]] std::uint32_t statementIndex(Location at) const { return first_statement_[at.block] + at.statement; }
@@ -59,6 +62,8 @@ private:
   void linkPredecessors();
   void numberStatements();
   void computeDominators() const;
+  void computeNormalDominators() const;
+  template <typename Skip> std::vector<std::uint32_t> immediateDominators(Skip skip) const;
   [[nodiscard]] llvm::ArrayRef<mir::BlockId> slice(const std::vector<mir::BlockId> &all, const std::vector<std::uint32_t> &starts, mir::BlockId block) const {
     return llvm::ArrayRef(all).slice(starts[block.index()], starts[block.index() + 1] - starts[block.index()]);
   }
@@ -72,6 +77,8 @@ private:
   std::uint32_t statement_count_ = 0;
   /// By rank: rank of the immediate dominator. Computed at the first question: only explanations ask.
   mutable std::vector<std::uint32_t> immediate_dominator_;
+  /// By rank: the interval of the block in a walk over the dominator tree of the normal blocks.
+  mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> dominator_interval_;
 };
 
 } // namespace lien

@@ -20,14 +20,44 @@ bool isDeclaredImmutable(const mir::LocalDecl &local) {
   return false;
 }
 
+/// Locals of which it matters whether they were ever initialised: those that are written again though they are not `mut`, or may be in another round of
+/// a loop, and the roots of what is written to or borrowed mutably though it is not mutable.
+std::vector<bool> writtenThoughImmutable(const ControlFlow &flow, const MoveTypes &types, const Chains &chains) {
+  const mir::Body &body = flow.body();
+  std::vector<bool> asked(body.locals.size(), false), written(body.locals.size(), false);
+  std::vector<std::uint32_t> live_in(body.locals.size(), UINT32_MAX); // the chain of the StorageLive
+  for (std::uint32_t parameter = 1; parameter <= body.param_count; ++parameter)
+    written[parameter] = true;
+  for (mir::BlockId block : flow.order()) {
+    for (Location at{block, 0}; at.statement <= flow.terminatorOf(block).statement; ++at.statement) {
+      const mir::Statement *statement = flow.statementAt(at);
+      if (statement != nullptr && statement->kind == mir::StatementKind::StorageLive)
+        live_in[body.places[statement->place].local.index()] = chains.of(block);
+      visitLocation(flow, at, [&](Access access) {
+        if ((access.kind != AccessKind::Write && access.kind != AccessKind::MutBorrow) || !immutablePart(body, types, access.place))
+          return;
+        std::size_t local = body.places[access.place].local.index();
+        bool is_first_init = access.kind == AccessKind::Write && !body.places[access.place].base.isValid() && !written[local];
+        // Storage that begins in the chain of its one initialisation is fresh in every round of a loop around them.
+        if (!is_first_init || live_in[local] != chains.of(block))
+          asked[local] = true;
+        written[local] = true;
+      });
+    }
+  }
+  return asked;
+}
+
 class ViolationFinder {
 public:
   ViolationFinder(const ControlFlow &flow, const MoveData &data, const MoveTypes &types)
-      : flow_(flow), body_(flow.body()), data_(data), types_(types), uninitialised_(flow, data), ever_(flow, data) {}
+      : flow_(flow), body_(flow.body()), data_(data), types_(types), chains_(flow), uninitialised_(flow, data, TrackedPaths(flow, data, chains_)),
+        ever_(flow, data, writtenThoughImmutable(flow, types, chains_)) {}
 
   Violations find() && {
     uninitialised_.solve();
     ever_.solve();
+    uninit_state_ = uninitialised_.startWalk();
     for (mir::BlockId block : flow_.order())
       checkBlock(block);
     return std::move(found_);
@@ -35,8 +65,8 @@ public:
 
 private:
   void checkBlock(mir::BlockId block) {
-    ConstBitRow uninitialised = uninitialised_.atStart(block), ever = ever_.atStart(block);
-    uninit_state_.assign(uninitialised.begin(), uninitialised.end());
+    uninitialised_.enter(uninit_state_, block);
+    ConstBitRow ever = ever_.atStart(block);
     ever_state_.assign(ever.begin(), ever.end());
     auto last = flow_.terminatorOf(block).statement;
     for (at_ = {block, 0}; at_.statement <= last; ++at_.statement) {
@@ -81,7 +111,7 @@ private:
       found_.illegal_moves.push_back({at_, place, *blocked});
   }
 
-  [[nodiscard]] bool maybeEmpty(MovePathId path) const { return testBit(uninit_state_, path.value); }
+  [[nodiscard]] bool maybeEmpty(MovePathId path) const { return uninitialised_.maybeEmpty(uninit_state_, path); }
 
   void report(UseKind use, mir::PlaceId used, mir::PlaceId blamed, MovePathId path) { found_.empty_uses.push_back({at_, use, used, blamed, path}); }
 
@@ -189,6 +219,7 @@ private:
   const mir::Body &body_;
   const MoveData &data_;
   const MoveTypes &types_;
+  Chains chains_;
   MaybeUninitialised uninitialised_;
   EverInitialised ever_;
   llvm::SmallVector<BitWord, 8> uninit_state_, ever_state_;

@@ -18,6 +18,7 @@
 
 #include "checker/dataflow/gen_kill.hpp"
 #include "checker/moves/move_paths.hpp"
+#include "checker/moves/tracked_paths.hpp"
 
 namespace lien {
 
@@ -46,15 +47,27 @@ void forEachStateChange(const ControlFlow &flow, const MoveData &data, Location 
 /// Paths that hold no value on some way to a point. The borrow check's question; it does not look at which variant an enum has.
 class MaybeUninitialised {
 public:
-  MaybeUninitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data) {}
+  /// Of all paths.
+  MaybeUninitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data), tracked_(data) {}
+  MaybeUninitialised(const ControlFlow &flow, const MoveData &data, TrackedPaths tracked) : flow_(flow), data_(data), tracked_(std::move(tracked)) {}
   void solve();
+  /// The row of a block: bits as in `TrackedPaths`.
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
+
+  // A walk over the blocks in their order, with the bits of chains beside the row's.
+  [[nodiscard]] llvm::SmallVector<BitWord, 8> startWalk() const;
+  void enter(BitRow state, mir::BlockId block) const;
   /// Takes `state` from before the location to after it.
   void apply(BitRow state, Location at) const;
+  [[nodiscard]] bool maybeEmpty(ConstBitRow state, MovePathId path) const {
+    std::uint32_t bit = tracked_.bit(path);
+    return bit != TrackedPaths::untracked && testBit(state, bit);
+  }
 
 private:
   const ControlFlow &flow_;
   const MoveData &data_;
+  TrackedPaths tracked_;
   GenKill analysis_;
 };
 
@@ -77,7 +90,9 @@ private:
 /// Initialisations (indices into `MoveData::inits`) that may have happened since the local's storage began, whatever was moved out since.
 class EverInitialised {
 public:
-  EverInitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data) {}
+  /// `asked`: the locals that `initOf` may be asked about.
+  EverInitialised(const ControlFlow &flow, const MoveData &data, std::vector<bool> asked);
+  EverInitialised(const ControlFlow &flow, const MoveData &data) : EverInitialised(flow, data, std::vector<bool>(flow.body().locals.size(), true)) {}
   void solve();
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
   void apply(BitRow state, Location at) const;
@@ -88,7 +103,10 @@ private:
   template <typename Gen, typename Kill> void effects(Location at, Gen gen, Kill kill) const;
   const ControlFlow &flow_;
   const MoveData &data_;
-  IdVector<mir::LocalId, llvm::SmallVector<std::uint32_t, 2>> inits_of_;
+  /// The bits of a local's initialisations.
+  IdVector<mir::LocalId, llvm::SmallVector<std::uint32_t, 2>> bits_of_;
+  std::vector<std::uint32_t> bit_of_init_; ///< by init; UINT32_MAX: nobody asks
+  std::vector<std::uint32_t> init_of_bit_;
   GenKill analysis_;
 };
 

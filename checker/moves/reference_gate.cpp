@@ -1,5 +1,6 @@
 #include "checker/moves/reference_gate.hpp"
 
+#include "checker/dataflow/chains.hpp"
 #include "checker/dataflow/gen_kill.hpp"
 #include "checker/moves/accesses.hpp"
 #include "checker/moves/place_overlap.hpp"
@@ -36,7 +37,7 @@ public:
     if (refused_ || loans_.empty())
       return refused_;
     solveLiveness();
-    for (mir::BlockId block : flow_.order())
+    for (mir::BlockId block : llvm::reverse(flow_.order())) // from the end of each chain to its start
       checkBlock(block);
     return refused_;
   }
@@ -155,25 +156,75 @@ private:
 
   // --------------------------------------------------------------------------------------------------------------- liveness
 
-  /// Only locals that a loan may have reached are tracked; a use and a drop keep a loan alive alike.
+  /// Only locals that a loan may have reached are tracked; a use and a drop keep a loan alive alike. A local that begins and ends in one chain of blocks
+  /// needs no row: its bit is in the walk only.
   void solveLiveness() {
     llvm::sort(reach_);
     reach_.erase(std::unique(reach_.begin(), reach_.end()), reach_.end());
-    tracked_of_.resize(body_.locals.size(), UINT32_MAX);
-    for (std::size_t i = 0; i < reach_.size(); ++i) {
-      if (i > 0 && reach_[i].first == reach_[i - 1].first)
-        continue;
-      tracked_of_[reach_[i].first.index()] = static_cast<std::uint32_t>(first_reach_.size());
-      first_reach_.push_back(static_cast<std::uint32_t>(i));
-    }
-    first_reach_.push_back(static_cast<std::uint32_t>(reach_.size()));
-    auto tracked = static_cast<std::uint32_t>(first_reach_.size() - 1);
-    liveness_.reset(flow_, Direction::Backward, tracked);
+    std::vector<bool> in_chain = findLocalsOfOneChain();
+    tracked_of_.assign(body_.locals.size(), UINT32_MAX);
+    std::uint32_t rows = numberTracked(in_chain, false);
+    while (first_reach_.size() % bits_per_word != 0) // a word of their own
+      first_reach_.push_back({0, 0});
+    numberTracked(in_chain, true);
+    live_.assign((first_reach_.size() + bits_per_word - 1) / bits_per_word, 0);
+
+    liveness_.reset(flow_, Direction::Backward, rows);
+    if (rows == 0)
+      return;
     for (mir::BlockId block : flow_.order())
       for (std::uint32_t left = flow_.terminatorOf(block).statement + 1; left > 0; --left)
         liveBefore(
-            {block, left - 1}, [&](std::uint32_t bit) { liveness_.gen(block, bit); }, [&](std::uint32_t bit) { liveness_.kill(block, bit); });
+            {block, left - 1},
+            [&](std::uint32_t bit) {
+              if (bit < rows)
+                liveness_.gen(block, bit);
+            },
+            [&](std::uint32_t bit) {
+              if (bit < rows)
+                liveness_.kill(block, bit);
+            });
     liveness_.solve();
+  }
+
+  /// Gives numbers to the reached locals that are (not) of one chain; says how many numbers there are now.
+  std::uint32_t numberTracked(const std::vector<bool> &in_chain, bool wanted) {
+    for (std::uint32_t i = 0; i < reach_.size();) {
+      std::uint32_t end = i;
+      while (end < reach_.size() && reach_[end].first == reach_[i].first)
+        ++end;
+      if (in_chain[reach_[i].first.index()] == wanted) {
+        tracked_of_[reach_[i].first.index()] = static_cast<std::uint32_t>(first_reach_.size());
+        first_reach_.push_back({i, end});
+      }
+      i = end;
+    }
+    return static_cast<std::uint32_t>(first_reach_.size());
+  }
+
+  /// Locals that are mentioned in one chain only, first by being written as a whole.
+  std::vector<bool> findLocalsOfOneChain() {
+    Chains chains(flow_);
+    std::vector<HomeChain> homes(body_.locals.size());
+    std::vector<bool> seen(body_.locals.size(), false);
+    for (std::uint32_t fixed = 0; fixed <= body_.param_count; ++fixed) // the return place and parameters live outside of the body, too
+      homes[fixed].spread();
+    for (mir::BlockId block : flow_.order())
+      for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement)
+        visitLocation(flow_, at, [&](Access access) {
+          const mir::PlaceData &place = body_.places[access.place];
+          std::size_t local = place.local.index();
+          if (access.kind == AccessKind::StorageDead)
+            return;
+          homes[local].note(chains.of(block));
+          if (!seen[local] && (access.kind != AccessKind::Write || place.base.isValid()))
+            homes[local].spread();
+          seen[local] = true;
+        });
+    std::vector<bool> in_chain(body_.locals.size());
+    for (std::size_t local = 0; local < in_chain.size(); ++local)
+      in_chain[local] = homes[local].isOne();
+    return in_chain;
   }
 
   template <typename Gen, typename Kill> void liveBefore(Location at, Gen gen, Kill kill) {
@@ -197,7 +248,7 @@ private:
 
   void checkBlock(mir::BlockId block) {
     ConstBitRow end = liveness_.at(block);
-    live_.assign(end.begin(), end.end());
+    std::copy(end.begin(), end.end(), live_.begin());
     for (std::uint32_t left = flow_.terminatorOf(block).statement + 1; left > 0 && steps_ <= step_budget; --left) {
       Location at{block, left - 1};
       liveBefore(at, [&](std::uint32_t bit) { setBit(live_, bit); }, [&](std::uint32_t bit) { clearBit(live_, bit); });
@@ -218,7 +269,7 @@ private:
     std::uint32_t tracked = tracked_of_[body_.places[access.place].local.index()];
     if (tracked == UINT32_MAX)
       return;
-    for (std::uint32_t i = first_reach_[tracked]; i < first_reach_[tracked + 1]; ++i) {
+    for (std::uint32_t i = first_reach_[tracked].first; i < first_reach_[tracked].second; ++i) {
       const Loan &loan = loans_[reach_[i].second];
       ++steps_;
       if (loan.two_phase && loan.holder == reach_[i].first)
@@ -228,7 +279,7 @@ private:
 
   void checkAccess(Location at, Access access, std::uint32_t activated) {
     forEachBit(live_, [&](std::uint32_t tracked) {
-      for (std::uint32_t i = first_reach_[tracked]; i < first_reach_[tracked + 1]; ++i) {
+      for (std::uint32_t i = first_reach_[tracked].first; i < first_reach_[tracked].second; ++i) {
         ++steps_;
         if (reach_[i].second != activated)
           checkAgainst(at, access, loans_[reach_[i].second], reach_[i].first);
@@ -299,7 +350,7 @@ private:
   std::vector<bool> loans_on_; ///< by root local
   std::vector<std::uint32_t> always_alive_;
   std::vector<std::pair<mir::LocalId, std::uint32_t>> reach_; ///< local and a loan that may have reached it; sorted
-  std::vector<std::uint32_t> first_reach_;                    ///< by tracked local; one more at the end
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> first_reach_; ///< by number of a tracked local: its part of `reach_`
   std::vector<std::uint32_t> tracked_of_;                     ///< by local
   GenKill liveness_;
   llvm::SmallVector<BitWord, 8> live_;

@@ -1,0 +1,30 @@
+// Which move paths the question "may it be empty?" has to be asked of at all, and where the answer is kept.
+//
+// A local that is never moved from, and whose initialisation dominates all its uses, is never empty where it matters. A local whose uses all lie in one chain
+// of blocks is empty at the chain's start and needs a bit only in the walk. What is left gets a bit in every block's row.
+#pragma once
+
+#include "checker/dataflow/chains.hpp"
+#include "checker/moves/move_paths.hpp"
+
+namespace lien {
+
+class TrackedPaths {
+public:
+  static constexpr std::uint32_t untracked = UINT32_MAX;
+  TrackedPaths(const ControlFlow &flow, const MoveData &data, const Chains &chains);
+  /// Every path has the bit of its number, in rows.
+  explicit TrackedPaths(const MoveData &data);
+
+  [[nodiscard]] std::uint32_t bit(MovePathId path) const { return bits_[path]; }
+  [[nodiscard]] bool isInRows(std::uint32_t bit) const { return bit < row_bits_; }
+  [[nodiscard]] std::uint32_t rowBits() const { return row_bits_; }
+  /// Bits of a walk: the row's, then those of chains, which begin at a word of their own.
+  [[nodiscard]] std::uint32_t walkBits() const { return walk_bits_; }
+
+private:
+  IdVector<MovePathId, std::uint32_t> bits_;
+  std::uint32_t row_bits_ = 0, walk_bits_ = 0;
+};
+
+} // namespace lien
