@@ -18,7 +18,7 @@ RENAMES = [(r"\bHashMap(Iter|IterMut|IntoIter|Keys|Values|ValuesMut|IntoKeys|Int
            (r"\bcrate::hash::DefaultHasher\b", "std::hash::DefaultHasher"), (r"\bcrate::", "std::")]
 # Differences that are meant: items whose real form cannot be written on stable.
 SKIPPED = ["Try<", "impl<T> Try", "FromResidual", "for !", "Fn<A>", "FnMut<A>", "FnOnce<A>", "auto trait", "Step", "Pattern", "Concat", "Join<", "!Send", "!Sync", "BorrowRef", "Table<",
-           "SliceIndex", "UnsafeCell", "Try for",
+           "SliceIndex", "UnsafeCell", "Try for", "LegacyReceiver",
            # well-formed only as inherent methods
            "binary_search_by", "self: Box<str>", "this: Self) -> Result<T, Self>"]
 

@@ -310,6 +310,7 @@ struct A;
 impl Drop for A { const fn drop(&mut self) {} }
 //# negative drop
 //= -@2:1 E0658@2:6
+//! L0001@2:1
 struct A;
 impl !Drop for A {}
 )rs",
