@@ -315,7 +315,23 @@ BodyChecker::RestSplit BodyChecker::splitRest(ast::List<const ast::Pat *> elemen
   return split;
 }
 
+void BodyChecker::checkSingleRest(ast::List<const ast::Pat *> elements, llvm::StringRef what) {
+  const ast::Pat *first = nullptr;
+  for (const ast::Pat *element : elements) {
+    const auto *ident = llvm::dyn_cast<ast::IdentPat>(element);
+    const ast::Pat *rest = ident != nullptr && ident->sub != nullptr ? ident->sub : element;
+    if (!llvm::isa<ast::RestPat>(rest))
+      continue;
+    if (first != nullptr)
+      error(DiagnosticKind::Syntax, ("`..` can only be used once per " + what + " pattern").str(), rest->span, ("can only be used once per " + what + " pattern").str())
+          .label(first->span, "previously used here");
+    else
+      first = rest;
+  }
+}
+
 PatId BodyChecker::checkTuplePat(const ast::TuplePat &pat, Ty expected, const PatContext &context) {
+  checkSingleRest(pat.elements, "tuple");
   const RestSplit split = splitRest(pat.elements);
   const std::size_t written = pat.elements.size() - (split.has_rest ? 1 : 0);
   std::size_t count = written;
@@ -355,6 +371,7 @@ PatId BodyChecker::checkTuplePat(const ast::TuplePat &pat, Ty expected, const Pa
 
 // Arrays by their length, slices by what is written. Reference, "Slice patterns".
 PatId BodyChecker::checkSlicePat(const ast::SlicePat &pat, Ty expected, const PatContext &context) {
+  checkSingleRest(pat.elements, "slice");
   const RestSplit split = splitRest(pat.elements);
   const std::size_t minimum = pat.elements.size() - (split.has_rest ? 1 : 0);
   expected = resolved(expected);

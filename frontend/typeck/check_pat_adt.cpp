@@ -93,6 +93,7 @@ const ConstantValue *BodyChecker::constantValue(const ResolvedPath &path, Ty ty,
 }
 
 PatId BodyChecker::checkTupleStructPat(const ast::TupleStructPat &pat, Ty expected, const PatContext &context) {
+  checkSingleRest(pat.elements, "tuple struct");
   auto fail = [&] {
     bindErrorList(pat.elements, context);
     return makeErrorPat(pat.span);

@@ -430,6 +430,7 @@ private:
     const ast::IdentPat *binding = nullptr; ///< `name @ ..`
   };
   static RestSplit splitRest(ast::List<const ast::Pat *> elements);
+  void checkSingleRest(ast::List<const ast::Pat *> elements, llvm::StringRef what);
 
   // ------------------------------------------------------------------------------------------------ macros.cpp
   ExprId checkMacro(const ast::MacroCallExpr &call, const Expectation &expected);
@@ -483,7 +484,14 @@ private:
   void annotationsNeeded(Span span, Ty ty);
   void annotationsNeeded(DiagnosticKind kind, Span span, Ty ty);
   std::optional<Ty> firstVariable(Ty ty);
-  std::optional<Span> pathThatHolds(Ty variable);
+  /// Where an undetermined type shows most clearly.
+  struct InferenceSource {
+    std::uint32_t cost = UINT32_MAX;
+    Span span;
+    std::optional<Ty> let_type; ///< a `let` without a type
+  };
+  InferenceSource pathThatHolds(Ty variable);
+  std::uint32_t typeCost(Ty ty);
   bool mentions(Ty ty, Ty variable);
 
   // ------------------------------------------------------------------------------------------------ obligations.cpp

@@ -121,46 +121,98 @@ void BodyChecker::annotationsNeeded(DiagnosticKind kind, Span span, Ty ty) {
   stopped_ = true;
   std::string message = "type annotations needed";
   const std::optional<Ty> variable = firstVariable(infer_.resolve(ty));
-  for (PatId pat : let_pats_) {
-    Ty bound = infer_.resolve(body_->pats[pat].ty);
-    if (!variable || !mentions(bound, *variable))
-      continue;
-    if (!isGeneralVar(bound))
-      message += " for `" + print(bound) + "`";
-    Span place = body_->pats[pat].span.absoluteFrom(body_->base);
-    Diagnostic &diagnostic = error(kind, message, place);
-    if (!place.contains(span))
-      diagnostic.label(span, "type must be known at this point");
-    return;
-  }
   if (variable) {
     if (Span origin = infer_.originOf(*variable); !origin.empty())
       span = origin;
-    if (auto path = pathThatHolds(*variable))
-      span = *path;
+    const Span needed = span;
+    InferenceSource source = pathThatHolds(*variable);
+    for (PatId pat : let_pats_) {
+      Ty bound = infer_.resolve(body_->pats[pat].ty);
+      if (!mentions(bound, *variable) || typeCost(bound) >= source.cost)
+        continue;
+      source = {typeCost(bound), body_->pats[pat].span.absoluteFrom(body_->base), bound};
+    }
+    if (source.cost != UINT32_MAX)
+      span = source.span;
+    if (source.let_type) {
+      if (!isGeneralVar(*source.let_type))
+        message += " for `" + print(*source.let_type) + "`";
+      Diagnostic &diagnostic = error(kind, message, span);
+      if (!span.contains(needed))
+        diagnostic.label(needed, "type must be known at this point");
+      return;
+    }
   }
   error(kind, message, span, "cannot infer type");
 }
 
-// A path or method whose generic arguments hold the variable: of the first expression that has one, the last inside it.
-std::optional<Span> BodyChecker::pathThatHolds(Ty variable) {
-  std::optional<Span> found;
-  std::optional<Span> whole;
-  for (const typed::Expr &expr : body_->exprs) {
-    const bool path = expr.kind == ExprKind::FnItem || expr.kind == ExprKind::Constant || (expr.kind == ExprKind::Adt && expr.fields.empty());
-    if (!path || (whole && !whole->contains(expr.span)))
-      continue;
-    if (llvm::none_of(expr.args, [&](const GenericArg &arg) { return arg.isType() && mentions(infer_.resolve(arg.type()), variable); }))
-      continue;
-    found = expr.span.absoluteFrom(body_->base);
-    if (whole)
-      continue;
-    whole = expr.span;
-    for (const typed::Expr &outer : body_->exprs)
-      if ((outer.kind == ExprKind::Call || outer.kind == ExprKind::Adt || outer.kind == ExprKind::Tuple || outer.kind == ExprKind::Borrow) && outer.span.contains(*whole))
-        whole = outer.span;
+// How much a person would have to read to see the type: the cheapest place is shown. The weights are rustc's.
+std::uint32_t BodyChecker::typeCost(Ty ty) {
+  const TyData type = data(ty);
+  if (StackGuard::exhausted())
+    return 0;
+  auto arguments = [&] {
+    std::uint32_t sum = 0;
+    for (const GenericArg &arg : type.args)
+      if (arg.isType())
+        sum += typeCost(arg.type());
+    return sum;
+  };
+  switch (type.kind) {
+  case TyKind::Infer:
+    return 0;
+  case TyKind::Adt:
+  case TyKind::Tuple:
+    return 5 + arguments();
+  case TyKind::Ref:
+    return 2 + arguments();
+  case TyKind::FnDef:
+    return 150;
+  case TyKind::FnPtr:
+    return 30;
+  case TyKind::Closure:
+    return 1000;
+  default: // one word
+    return 1;
   }
-  return found;
+}
+
+// The path or method whose generic argument shows the variable most cheaply; of equals the innermost in the first expression.
+BodyChecker::InferenceSource BodyChecker::pathThatHolds(Ty variable) {
+  InferenceSource best;
+  std::optional<Span> call_of_best;
+  for (std::uint32_t id = 0; id < body_->exprs.size(); ++id) {
+    const typed::Expr &expr = body_->exprs[ExprId(id)];
+    const bool path = expr.kind == ExprKind::FnItem || expr.kind == ExprKind::Constant || (expr.kind == ExprKind::Adt && expr.fields.empty());
+    if (!path)
+      continue;
+    const bool variant = expr.kind == ExprKind::Adt ? program_.adt(expr.def).is_enum : program_.def(expr.def).kind == DefKind::Variant;
+    const typed::Expr *call = nullptr;
+    for (const typed::Expr &outer : body_->exprs)
+      if (outer.kind == ExprKind::Call && outer.a.value == id)
+        call = &outer;
+    // Of a method only its own arguments can be written; operators have none.
+    if (call != nullptr && call->overloaded)
+      continue;
+    const std::size_t first = call != nullptr && call->desugar == Desugar::MethodCall ? program_.generics(expr.def).parent_count : 0;
+    for (std::size_t i = first; i < expr.args.size(); ++i) {
+      if (!expr.args[i].isType())
+        continue;
+      Ty argument = infer_.resolve(expr.args[i].type());
+      if (!mentions(argument, variable))
+        continue;
+      const std::uint32_t cost = (variant ? 15 : 10) + typeCost(argument);
+      const bool inside = cost == best.cost && call_of_best && call_of_best->contains(expr.span);
+      if (cost >= best.cost && !inside)
+        continue;
+      best = {cost, expr.span.absoluteFrom(body_->base), std::nullopt};
+      if (call != nullptr)
+        call_of_best = call->span;
+      else
+        call_of_best.reset();
+    }
+  }
+  return best;
 }
 
 std::optional<Ty> BodyChecker::firstVariable(Ty ty) {
