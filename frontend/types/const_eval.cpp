@@ -125,8 +125,13 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::eval(const ast::Expr &expr,
     return binary(*llvm::cast<ast::BinaryExpr>(&expr), expected);
   case ast::ExprKind::Cast:
     return cast(*llvm::cast<ast::CastExpr>(&expr));
-  case ast::ExprKind::Paren:
-    return eval(*llvm::cast<ast::ParenExpr>(&expr)->inner, expected);
+  case ast::ExprKind::Paren: {
+    const ast::Expr &inner = *llvm::cast<ast::ParenExpr>(&expr)->inner;
+    const auto value = eval(inner, expected);
+    if (!value && failure_.kind == Failure::Kind::Evaluation && failure_.span == inner.span)
+      failure_.span = expr.span; // parentheses belong to what they hold
+    return value;
+  }
   case ast::ExprKind::Block: {
     const auto *block = llvm::cast<ast::BlockExpr>(&expr);
     if (block->stmts.empty() && block->tail != nullptr && !block->label.present())

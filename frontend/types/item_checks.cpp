@@ -22,20 +22,20 @@ void ItemChecker::checkOne(DefId item) {
     if (data.derived_for.isValid()) {
       if (llvm::is_contained(infinite_, data.derived_for))
         return;
-      checkCopy(item);
-      checkWellFormed(item);
+      if (checkCopy(item))
+        checkWellFormed(item);
       checkDerive(item);
       return;
     }
     checkVisibility(item);
     if (data.as<ast::ImplItem>()->trait_path == nullptr)
       checkInherentTarget(item);
-    checkTraitTarget(item);
     checkConstrained(item);
-    checkImplItems(item);
+    if (checkTraitTarget(item))
+      checkImplItems(item);
     checkDrop(item);
-    checkCopy(item);
-    checkWellFormed(item);
+    if (checkCopy(item))
+      checkWellFormed(item);
     return;
   case DefKind::Fn:
   case DefKind::AssocFn:
@@ -75,6 +75,9 @@ void Program::Impl::checkAllItems() {
       program.impl(impl);
     }
   ItemChecker checker(*this);
+  for (DefId item : items)
+    if (sinkOf(item).hasErrors())
+      checker.markIllFormed(item);
   checker.checkRecursion();
   for (DefId item : items)
     if (!program.signatureIsDeclined(item))

@@ -5,6 +5,8 @@
 
 #include "frontend/types/program_impl.hpp"
 
+#include "llvm/ADT/DenseSet.h"
+
 namespace lien {
 
 /// What all item checks share.
@@ -12,6 +14,8 @@ class ItemChecker {
 public:
   explicit ItemChecker(Program::Impl &queries) : queries_(queries), program_(queries.program), resolver_(queries.resolver), types_(queries.types) {}
 
+  /// Remembers that an item's types could not all be understood.
+  void markIllFormed(DefId item) { ill_formed_.insert(item.value); }
   /// Every check of one item but those over all items.
   void checkOne(DefId item);
 
@@ -30,9 +34,9 @@ public:
   void checkConstrained(DefId impl);     ///< E0207
   void checkImplItems(DefId impl);       ///< E0046 E0201 E0658 …
   void checkDuplicateMethods();          ///< E0592, over all inherent impls
-  void checkTraitTarget(DefId impl);     ///< E0117 E0120 E0206 E0210 E0322 E0199 E0200
+  bool checkTraitTarget(DefId impl);     ///< false: an orphan. E0117 E0120 E0206 E0210 E0322 E0199 E0200
   void checkDrop(DefId impl);            ///< E0366 E0367
-  void checkCopy(DefId impl);            ///< E0184 E0204
+  bool checkCopy(DefId impl);            ///< false: it is not Copy. E0184 E0204
   void checkOverlap();                   ///< E0119
   void checkImplMethod(DefId impl, DefId trait_method, DefId method); ///< E0049 E0050 E0053 E0185 E0186 E0195
 
@@ -65,6 +69,7 @@ private:
   Program &program_;
   Resolver &resolver_;
   TypeStore &types_;
+  llvm::DenseSet<std::uint32_t> ill_formed_; ///< items whose signature was in error before the checks began
   std::vector<DefId> infinite_; ///< ADTs in a cycle of infinite size: nothing further is asked of their layout
 };
 

@@ -164,7 +164,7 @@ bool reachesItself(Program &program, DefId adt) {
 void ItemChecker::checkUnusedParams(DefId adt) {
   const Generics &generics = program_.generics(adt);
   const bool may_be_unused = llvm::any_of(generics.params, [](const GenericParamDef &param) { return param.kind != GenericArg::Kind::Const; });
-  if (!may_be_unused)
+  if (!may_be_unused || ill_formed_.contains(adt.value))
     return;
   for (const VariantInfo &variant : program_.adt(adt).variants)
     for (const FieldInfo &field : variant.fields)

@@ -268,16 +268,17 @@ std::optional<std::uint32_t> uncoveredParam(Program &program, Ty ty) {
 } // namespace
 
 /// E0117, E0210 (orphans), E0120, E0206, E0322, E0200: which traits may be implemented for which types. Reference, "Trait implementation coherence".
-void ItemChecker::checkTraitTarget(DefId impl) {
+bool ItemChecker::checkTraitTarget(DefId impl) {
   const ImplInfo &info = program_.impl(impl);
   if (info.poisoned || !info.trait)
-    return;
+    return true;
   const TraitRef &trait = *info.trait;
   const auto *node = program_.def(impl).as<ast::ImplItem>();
   if (program_.isLang(trait.trait, LangItem::Sized)) {
     report(impl, DiagnosticKind::E0322, "explicit impls for the `Sized` trait are not permitted", headSpan(impl), "impl of `Sized` not allowed");
-    return;
+    return false;
   }
+  bool allowed = true;
   if (program_.def(trait.trait).crate != CrateKind::User) {
     bool found_local = false;
     std::optional<std::uint32_t> uncovered;
@@ -291,6 +292,7 @@ void ItemChecker::checkTraitTarget(DefId impl) {
       if (!uncovered)
         uncovered = uncoveredParam(program_, arg.type());
     }
+    allowed = found_local && !uncovered;
     if (uncovered) {
       const GenericParamDef &param = program_.generics(impl).params[*uncovered];
       const std::string message = ("type parameter `" + text(param.name) + "` must be " + (found_local ? "covered by another type when it appears before the first local type" : "used as the type parameter for some local type (e.g., `MyStruct<" + text(param.name).str() + ">`)")).str();
@@ -307,6 +309,7 @@ void ItemChecker::checkTraitTarget(DefId impl) {
     report(impl, DiagnosticKind::E0120, "the `Drop` trait may only be implemented for local structs, enums, and unions", node->self_type->span, "must be a struct, enum, or union in the current crate");
   if (program_.isLang(trait.trait, LangItem::CopyTrait) && self.kind == TyKind::Ref)
     report(impl, DiagnosticKind::E0206, "the trait `Copy` cannot be implemented for this type", node->self_type->span, "type is not a structure or enumeration");
+  return allowed;
 }
 
 /// E0366: `Drop` is implemented for every instance of a type or for none: the self type's arguments are distinct parameters. E0367: and it may not ask for
@@ -382,13 +385,13 @@ void ItemChecker::checkDrop(DefId impl) {
 }
 
 /// E0184: a type with a destructor is not Copy. E0204: nor is one with a field that is not. Reference, "Special types and traits: Copy".
-void ItemChecker::checkCopy(DefId impl) {
+bool ItemChecker::checkCopy(DefId impl) {
   const ImplInfo &info = program_.impl(impl);
   if (info.poisoned || info.negative || !info.trait || !program_.isLang(info.trait->trait, LangItem::CopyTrait))
-    return;
+    return true;
   const TyData &self = types_.data(info.self_type);
   if (self.kind != TyKind::Adt || program_.def(self.def).crate != CrateKind::User)
-    return;
+    return true;
   const Def &data = program_.def(impl);
   const Span span = data.derived_for.isValid() ? program_.def(self.def).name_span : data.as<ast::ImplItem>()->self_type->span;
   InferContext infer(program_, paramEnvOf(program_, impl));
@@ -407,10 +410,12 @@ void ItemChecker::checkCopy(DefId impl) {
     Diagnostic &diagnostic = report(self.def, DiagnosticKind::E0204, "the trait `Copy` cannot be implemented for this type", span);
     for (const FieldInfo *field : offending)
       diagnostic.label(program_.def(field->def).span, "this field does not implement `Copy`");
-    return;
+    return false;
   }
-  if (program_.dropImpl(self.def).isValid())
-    report(self.def, DiagnosticKind::E0184, "the trait `Copy` cannot be implemented for this type; the type has a destructor", span, "`Copy` not allowed on types with destructors");
+  if (!program_.dropImpl(self.def).isValid())
+    return true;
+  report(self.def, DiagnosticKind::E0184, "the trait `Copy` cannot be implemented for this type; the type has a destructor", span, "`Copy` not allowed on types with destructors");
+  return false;
 }
 
 } // namespace lien

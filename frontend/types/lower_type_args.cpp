@@ -82,6 +82,7 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
     others.push_back(&param);
     required += param.has_default || param.synthetic ? 0 : 1;
   }
+  bool order_is_wrong = false;
   llvm::SmallVector<const ast::GenericArg *, 4> given_lifetimes;
   llvm::SmallVector<const ast::GenericArg *, 4> given;
   if (written != nullptr) {
@@ -103,6 +104,7 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
       context_.sink().report(Diagnostic(DiagnosticKind::E0747, is_type ? "type provided when a lifetime was expected" : "constant provided when a lifetime was expected", misplaced->span));
       given_lifetimes.clear();
     }
+    order_is_wrong = misplaced != nullptr;
   }
 
   // Lifetimes: all or none; written ones are without effect on a function that has late-bound ones (E0794 where even their number is wrong).
@@ -116,7 +118,7 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
   for (std::size_t at = 0; at < lifetimes.size(); ++at) {
     if (at < given_lifetimes.size())
       list.push_back(lifetime(given_lifetimes[at]->lifetime));
-    else if (given_lifetimes.empty())
+    else if (given_lifetimes.empty() && !order_is_wrong)
       list.push_back(elided(segment_span, true));
     else
       list.push_back(Region::error());
@@ -161,8 +163,14 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
 
 std::optional<TraitRef> TypeLowerer::traitRef(const ast::Path &path, Ty self, std::vector<Predicate> &projections) {
   const PathRes resolution = context_.resolveTrait(path);
-  if (resolution.res.kind != ResKind::Def)
+  if (resolution.res.kind != ResKind::Def) {
+    // Its arguments may be wrong on their own.
+    for (const ast::PathSegment &segment : path.segments)
+      for (const ast::GenericArg &arg : segment.args == nullptr ? ast::List<ast::GenericArg>() : segment.args->args)
+        if (arg.kind == ast::GenericArg::Kind::Type)
+          type(*arg.type);
     return std::nullopt;
+  }
   const DefId trait = resolution.res.def;
   const Def &data = program_.def(trait);
   if (data.kind == DefKind::Poisoned)

@@ -152,6 +152,8 @@ Ty TypeLowerer::assocType(Ty base, DefId param, DefId impl, const ast::Path &pat
       context_.sink().report(Diagnostic(DiagnosticKind::E0221, ("ambiguous associated type `" + text(segment.ident.name) + "` in bounds of `" + program_.print(base) + "`").str(), span, ("ambiguous associated type `" + text(segment.ident.name) + "`").str()));
       return types_.error;
     }
+  } else if (impl.isValid() && program_.impl(impl).poisoned) {
+    return types_.unknown; // its trait may have the name
   } else if (impl.isValid() && program_.impl(impl).trait) {
     findAssocTypes(program_, *program_.impl(impl).trait, segment.ident.name, found);
   }

@@ -1625,6 +1625,38 @@ static A: u8 = 200 + 100;
 //# const generic in type of parameter
 //=
 fn f<const N: usize>(x: [u8; N]) -> [u8; N] { x }
+//# copy alone on what is not copy
+//= E0204@2:8
+#[derive(Copy)]
+struct A { s: String }
+//# copy alone with a destructor
+//= E0184@2:8
+#[derive(Copy)]
+struct A;
+impl Drop for A { fn drop(&mut self) {} }
+//# wrong lifetime count leaves no parameter unused
+//= E0107@2:14
+struct A(u8);
+struct B<'a>(A<'a>);
+//# orphan without its items
+//= E0117@1:1 E0120@1:15
+impl Drop for u32 {}
+//# trait not found with wrong arguments
+//= E0405@2:6 E0425@2:14
+struct A;
+impl Missing<Other> for A {}
+//# type before lifetime in field
+//= E0747@2:16
+struct S<'a, T>(&'a T);
+struct U<'a>(S<u8, 'a>);
+//# overflow in parentheses
+//= E0080@1:14 E0080@1:30
+enum E { X = (1 << 500), Y = (1 / 0) }
+//# associated type of a declined trait
+//=
+trait T { type X; fn f() -> Self::X; }
+struct A;
+impl T for A { type X = u8; fn f() -> Self::X { 0 } }
 )rs",
 };
 
