@@ -51,7 +51,7 @@ public:
   [[nodiscard]] Location locationOf(PointId point) const { return locationOf(point.value / 2); }
   [[nodiscard]] std::uint32_t pointCount() const { return 2 * statement_count_; }
 
-  [[nodiscard]] const mir::Statement *statementAt(Location at) const;  ///< null: the terminator
+  [[nodiscard]] const mir::Statement *statementAt(Location at) const; ///< null: the terminator
   [[nodiscard]] Location terminatorOf(mir::BlockId block) const;
   [[nodiscard]] Span spanAt(Location at) const;
 

@@ -42,8 +42,7 @@ void Liveness::solve() {
   analysis_.reset(flow_, Direction::Backward, 2 * static_cast<std::uint32_t>(flow_.body().locals.size()));
   for (mir::BlockId block : flow_.order())
     for (std::uint32_t left = flow_.terminatorOf(block).statement + 1; left > 0; --left)
-      effectsBackward(
-          flow_, {block, left - 1}, [&](std::uint32_t bit) { analysis_.gen(block, bit); }, [&](std::uint32_t bit) { analysis_.kill(block, bit); });
+      effectsBackward(flow_, {block, left - 1}, [&](std::uint32_t bit) { analysis_.gen(block, bit); }, [&](std::uint32_t bit) { analysis_.kill(block, bit); });
   analysis_.solve();
 }
 

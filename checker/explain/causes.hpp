@@ -24,10 +24,10 @@ struct MovedBefore {
 /// E0507, E0508, E0509: all bindings of one pattern, or one move elsewhere.
 struct CannotMove {
   IllegalMove first;
-  Span span;                          ///< what the finding points at, relative to the body: the scrutinee of a pattern, or the move itself
+  Span span; ///< what the finding points at, relative to the body: the scrutinee of a pattern, or the move itself
   bool from_pattern = false;
   llvm::SmallVector<mir::LocalId, 2> bindings; ///< of the pattern that take part of the value
-  MovePathId value;                   ///< the pattern's value could be moved, only its content not: the path up to the obstacle (invalid: neither)
+  MovePathId value;                            ///< the pattern's value could be moved, only its content not: the path up to the obstacle (invalid: neither)
 };
 
 /// E0384.

@@ -18,8 +18,8 @@ struct MoveSite {
 };
 
 struct MoveHistory {
-  std::vector<MoveSite> sites;         ///< none: the place was never given a value on some way
-  std::vector<Location> refills;       ///< initialisations that lie on other ways from a move to the use, and may be skipped
+  std::vector<MoveSite> sites;   ///< none: the place was never given a value on some way
+  std::vector<Location> refills; ///< initialisations that lie on other ways from a move to the use, and may be skipped
 };
 
 /// The history of `path` before `at`.

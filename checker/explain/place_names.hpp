@@ -10,8 +10,8 @@ public:
   explicit PlaceNames(const JudgedBody &judged);
 
   enum class Variants : std::uint8_t {
-    Unnamed, ///< a payload is named like a field: `o.0`
-    Hidden,  ///< what goes through a variant has no name
+    Unnamed,       ///< a payload is named like a field: `o.0`
+    Hidden,        ///< what goes through a variant has no name
     PayloadHidden, ///< a tuple variant's or tuple struct's field is left out: `o`
   };
   /// Without quotes; nothing where the root is a temporary.

@@ -6,8 +6,8 @@
 namespace lien {
 
 struct Scrutinee {
-  Span span;             ///< of the matched expression, relative to the body
-  mir::PlaceId place;    ///< what is matched on; invalid for `let x = …`
+  Span span;          ///< of the matched expression, relative to the body
+  mir::PlaceId place; ///< what is matched on; invalid for `let x = …`
 };
 
 class Scrutinees {
@@ -23,7 +23,7 @@ private:
 
   const JudgedBody &judged_;
   llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, mir::PlaceId> matched_; ///< by the span of the scrutinee, which is mentioned there
-  std::vector<std::optional<Scrutinee>> by_source_; ///< by the typed body's local
+  std::vector<std::optional<Scrutinee>> by_source_;                               ///< by the typed body's local
 };
 
 } // namespace lien

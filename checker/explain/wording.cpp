@@ -52,7 +52,8 @@ Diagnostic Wording::word(const Cause &cause) {
 }
 
 std::string Wording::noCopy(const std::string &place, Ty ty, bool is_partial) {
-  return std::string(is_partial ? "partial move" : "move") + " occurs because " + place + " has type " + print(ty) + ", which does not implement the `Copy` trait";
+  return std::string(is_partial ? "partial move" : "move") + " occurs because " + place + " has type " + print(ty) +
+         ", which does not implement the `Copy` trait";
 }
 
 // ---------------------------------------------------------------------------------------------------------------------- E0381
@@ -77,7 +78,8 @@ Diagnostic Wording::wordCause(const NeverInitialised &cause) {
   if (isAssignment(use.use))
     finding.help("partial initialization isn't supported, fully initialize the binding with a default value and mutate it, or use `std::mem::MaybeUninit`");
   for (const UnassignedBranches::Way &way : branches.ways)
-    finding.label(absolute(way.span), way.names_variable ? way.before_name + (blamed ? "`" + *blamed + "`" : "the variable") + way.after_name : way.before_name);
+    finding.label(absolute(way.span),
+                  way.names_variable ? way.before_name + (blamed ? "`" + *blamed + "`" : "the variable") + way.after_name : way.before_name);
   finding.label(absolute(body_.locals[local].span), "binding declared here but left uninitialized");
   if (state == "isn't initialized")
     suggestInitialValue(judged_, finding, local);
@@ -311,7 +313,8 @@ Diagnostic Wording::wordCause(const NeedsMut &cause) {
   Refusal refusal = describeRefusal(first);
   const mir::PlaceData &blamed = body_.places[first.blamed];
   bool is_local = !blamed.base.isValid();
-  std::string message = first.is_borrow ? "cannot borrow " + refusal.item + " as mutable" + refusal.reason : "cannot assign to " + refusal.item + refusal.reason;
+  std::string message =
+      first.is_borrow ? "cannot borrow " + refusal.item + " as mutable" + refusal.reason : "cannot assign to " + refusal.item + refusal.reason;
   DiagnosticKind kind = first.is_borrow ? DiagnosticKind::E0596 : DiagnosticKind::E0594;
   std::string label = first.is_borrow ? "cannot borrow as mutable" : "cannot assign";
   // Behind a variable that holds a reference, the label names the variable.

@@ -42,20 +42,20 @@ inline constexpr ScopeIndex no_scope = UINT32_MAX; ///< of temporaries that live
 
 struct Scope {
   llvm::SmallVector<ScheduledDrop, 4> drops;
-  llvm::SmallVector<Local, 4> moved;       ///< temporaries of a finished call: dropped only when unwinding
+  llvm::SmallVector<Local, 4> moved;        ///< temporaries of a finished call: dropped only when unwinding
   std::uint32_t cached_unwind = UINT32_MAX; ///< node of the unwind tree after all drops up to here; none: not known
   std::uint32_t exit_tree = UINT32_MAX;     ///< the tree (by serial number) of the jump that left through here last …
   std::uint32_t exit_node = 0;              ///< … and its node after all drops up to here
-  ScopeIndex temporaries = 0;              ///< the innermost scope from here outwards at whose end temporaries die
+  ScopeIndex temporaries = 0;               ///< the innermost scope from here outwards at whose end temporaries die
   Span span;
-  mir::ScopeId id;                         ///< made when the first drop needs it
+  mir::ScopeId id; ///< made when the first drop needs it
 };
 
 /// What `break`, `continue` and `return` can leave.
 struct Breakable {
-  ExprId target;            ///< the Loop or Block; invalid: the body
-  ScopeIndex scope = 0;     ///< the scope around it
-  Place destination;        ///< of the value
+  ExprId target;        ///< the Loop or Block; invalid: the body
+  ScopeIndex scope = 0; ///< the scope around it
+  Place destination;    ///< of the value
   DropTree *breaks = nullptr;
   DropTree *continues = nullptr; ///< loops only
 };

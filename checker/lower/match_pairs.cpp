@@ -30,9 +30,7 @@ CandidateId MatchBuilder::addCandidate(FlatId flat, bool has_guard) {
 }
 
 /// The variants of an enum with one variant only need no test.
-bool MatchBuilder::isRefutableVariant(const typed::Pat &pattern) const {
-  return b_.program_.adt(b_.types_.data(pattern.ty).def).variants.size() > 1;
-}
+bool MatchBuilder::isRefutableVariant(const typed::Pat &pattern) const { return b_.program_.adt(b_.types_.data(pattern.ty).def).variants.size() > 1; }
 
 bool MatchBuilder::isFullRange(const typed::Pat &pattern) const {
   const TyData &data = b_.types_.data(pattern.ty);

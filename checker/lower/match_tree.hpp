@@ -36,8 +36,8 @@ struct Branch {
 };
 
 struct MatchTree {
-  std::vector<Branch> branches; ///< one for each pattern
-  Block otherwise;              ///< no pattern matches
+  std::vector<Branch> branches;                      ///< one for each pattern
+  Block otherwise;                                   ///< no pattern matches
   std::vector<std::pair<Place, Local>> fake_borrows; ///< what guards must not change, and the temporary that watches it
 };
 

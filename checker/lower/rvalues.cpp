@@ -41,7 +41,7 @@ Rvalue Builder::rvalueInner(ExprId id, ScopeIndex scope) {
       break;
     Rvalue value;
     value.kind = RvalueKind::Cast;
-    value.cast = at.coercion == typed::CoercionKind::Unsize     ? mir::CastKind::Unsize
+    value.cast = at.coercion == typed::CoercionKind::Unsize    ? mir::CastKind::Unsize
                  : at.coercion == typed::CoercionKind::ReifyFn ? mir::CastKind::ReifyFn
                                                                : mir::CastKind::ClosureToFn;
     value.operands = keep<Operand>(asOperand(at.a, scope, NeedsTemporary::No));

@@ -30,20 +30,20 @@ enum class ProjectionKind : std::uint8_t { Deref, Field, Downcast, Index, Consta
 /// One step from a place to a part of it.
 struct Projection {
   ProjectionKind kind{};
-  bool from_end = false;     ///< ConstantIndex, Subslice
-  std::uint32_t a = 0;       ///< Field: field; Downcast: variant; Index: local; ConstantIndex: offset; Subslice: from
-  std::uint32_t b = 0;       ///< ConstantIndex: minimum length; Subslice: to
+  bool from_end = false; ///< ConstantIndex, Subslice
+  std::uint32_t a = 0;   ///< Field: field; Downcast: variant; Index: local; ConstantIndex: offset; Subslice: from
+  std::uint32_t b = 0;   ///< ConstantIndex: minimum length; Subslice: to
   friend bool operator==(const Projection &, const Projection &) = default;
 };
 
 /// A hash-consed place: a local, or a projection of another place. Equal ids, equal places.
 struct PlaceData {
   LocalId local;
-  PlaceId base;              ///< invalid for a bare local
-  Projection step;           ///< meaningless for a bare local
-  std::uint32_t depth = 0;   ///< number of projections
-  bool indirect = false;     ///< some step is a Deref (of a reference or a box)
-  Ty ty;                     ///< type of the place (of an enum's variant after Downcast: the enum)
+  PlaceId base;            ///< invalid for a bare local
+  Projection step;         ///< meaningless for a bare local
+  std::uint32_t depth = 0; ///< number of projections
+  bool indirect = false;   ///< some step is a Deref (of a reference or a box)
+  Ty ty;                   ///< type of the place (of an enum's variant after Downcast: the enum)
 };
 
 class Places {
@@ -68,7 +68,7 @@ struct Constant {
   enum class Kind : std::uint8_t { Literal, Unit, Item, FnItem, Static } kind{};
   Ty ty;
   const typed::ConstantValue *value = nullptr; ///< Literal
-  DefId def;                  ///< Item (const), FnItem, Static (its address)
+  DefId def;                                   ///< Item (const), FnItem, Static (its address)
   Args args;
   Span span;
   typed::UserTypeId user_type;
@@ -94,12 +94,12 @@ struct Rvalue {
   AggregateKind aggregate{};
   ast::BinaryOp binary{};
   ast::UnaryOp unary{};
-  bool implicit = false;         ///< Ref: an autoref or a reborrow that the source does not show
-  List<Operand> operands;        ///< Use, Repeat, Cast, Unary: one; Binary: two; Aggregate: all fields in declaration order
-  PlaceId place;                 ///< Ref, Discriminant, Len
-  Ty ty;                         ///< type of the result
-  DefId def;                     ///< Aggregate Adt, Closure
-  std::uint32_t variant = 0;     ///< Aggregate Adt
+  bool implicit = false;     ///< Ref: an autoref or a reborrow that the source does not show
+  List<Operand> operands;    ///< Use, Repeat, Cast, Unary: one; Binary: two; Aggregate: all fields in declaration order
+  PlaceId place;             ///< Ref, Discriminant, Len
+  Ty ty;                     ///< type of the result
+  DefId def;                 ///< Aggregate Adt, Closure
+  std::uint32_t variant = 0; ///< Aggregate Adt
 };
 
 // ------------------------------------------------------------------------------------------------------------- statements
@@ -108,12 +108,12 @@ struct Rvalue {
 enum class FakeReadCause : std::uint8_t { ForMatchGuard, ForMatchedPlace, ForGuardBinding, ForLet, ForIndex };
 
 enum class StatementKind : std::uint8_t {
-  Assign,       ///< place = rvalue (the old value, if any, was dropped by a Drop terminator before it)
-  FakeRead,     ///< cause, place
-  StorageLive,  ///< place is a bare local
+  Assign,      ///< place = rvalue (the old value, if any, was dropped by a Drop terminator before it)
+  FakeRead,    ///< cause, place
+  StorageLive, ///< place is a bare local
   StorageDead,
   AscribeUserType, ///< place has user_type
-  PlaceMention, ///< place
+  PlaceMention,    ///< place
   Nop,
 };
 struct Statement {
@@ -128,9 +128,9 @@ struct Statement {
 // ------------------------------------------------------------------------------------------------------------ terminators
 
 enum class TerminatorKind : std::uint8_t {
-  Goto,        ///< targets[0]
-  SwitchInt,   ///< operand; values[i] to targets[i], the last target is "otherwise". With `place`: on the discriminant of that place, read just before;
-               ///< then the values are the variants' indices
+  Goto,      ///< targets[0]
+  SwitchInt, ///< operand; values[i] to targets[i], the last target is "otherwise". With `place`: on the discriminant of that place, read just before;
+             ///< then the values are the variants' indices
   Return,
   Unreachable,
   Resume,      ///< end of a cleanup path
@@ -146,23 +146,23 @@ enum class ExitKind : std::uint8_t { None, Scope, Return, Break, Continue, Quest
 
 struct Terminator {
   TerminatorKind kind{};
-  bool replace = false;      ///< Drop
-  bool overloaded = false;   ///< Call made from an operator, `for`, `?`
+  bool replace = false;                          ///< Drop
+  bool overloaded = false;                       ///< Call made from an operator, `for`, `?`
   typed::Desugar desugar = typed::Desugar::None; ///< Call
   /// Goto: this jump leaves scopes (one Goto for each jump; what it drops follows it, and may be shared with other jumps to the same target). Drop: what
   /// kind of exit it belongs to: Scope at the normal end of a scope, Assign in front of an assignment, a jump's kind on the way of a jump.
   ExitKind exit = ExitKind::None;
   Span span;
-  ScopeId scope;             ///< Drop: the scope that ends
+  ScopeId scope; ///< Drop: the scope that ends
   Operand operand;
   PlaceId place;
-  BlockId unwind;            ///< invalid: unwinding continues in the caller
+  BlockId unwind; ///< invalid: unwinding continues in the caller
   llvm::SmallVector<BlockId, 2> targets;
   List<Operand> arguments;
   List<Span> argument_spans; ///< Call: spans of the argument expressions
   List<typed::ConstantValue> values;
-  Span fn_span;              ///< Call
-  Span exit_span;            ///< Goto with `exit`: the jump's expression; Drop of kind Assign: the assignment
+  Span fn_span;   ///< Call
+  Span exit_span; ///< Goto with `exit`: the jump's expression; Drop of kind Assign: the assignment
 };
 
 struct BasicBlock {
@@ -178,13 +178,13 @@ enum class LocalKind : std::uint8_t { Return, Param, Variable, Temporary };
 struct LocalDecl {
   LocalKind kind{};
   bool is_mut = false;
-  bool guard_ref = false;  ///< Variable: the reference through which a guard sees a binding
+  bool guard_ref = false; ///< Variable: the reference through which a guard sees a binding
   Ty ty;
-  Symbol name;             ///< Variable, named Param; empty otherwise
-  Span span;               ///< binding, or the expression a temporary holds
-  ScopeId scope;           ///< the scope in which it lives
-  typed::LocalId source;   ///< Variable, Param bound to a plain name: the typed body's local
-  DefId static_item;       ///< Temporary: holds the address of this static
+  Symbol name;           ///< Variable, named Param; empty otherwise
+  Span span;             ///< binding, or the expression a temporary holds
+  ScopeId scope;         ///< the scope in which it lives
+  typed::LocalId source; ///< Variable, Param bound to a plain name: the typed body's local
+  DefId static_item;     ///< Temporary: holds the address of this static
   typed::UserTypeId user_type;
 };
 

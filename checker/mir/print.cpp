@@ -42,7 +42,8 @@ private:
 
   void printLocal(LocalId id) {
     const LocalDecl &local = body_.locals[id];
-    out_ << "  " << (local.kind == LocalKind::Param ? "param " : "let ") << (local.is_mut ? "mut " : "") << names_[id.index()] << ": " << program_.print(local.ty);
+    out_ << "  " << (local.kind == LocalKind::Param ? "param " : "let ") << (local.is_mut ? "mut " : "") << names_[id.index()] << ": "
+         << program_.print(local.ty);
     if (local.guard_ref)
       out_ << " // seen by the guard";
     out_ << ";\n";
@@ -185,34 +186,57 @@ private:
   static llvm::StringRef binaryName(ast::BinaryOp op) {
     using Op = ast::BinaryOp;
     switch (op) {
-    case Op::Add: return "Add";
-    case Op::Sub: return "Sub";
-    case Op::Mul: return "Mul";
-    case Op::Div: return "Div";
-    case Op::Rem: return "Rem";
-    case Op::And: return "And";
-    case Op::Or: return "Or";
-    case Op::BitXor: return "BitXor";
-    case Op::BitAnd: return "BitAnd";
-    case Op::BitOr: return "BitOr";
-    case Op::Shl: return "Shl";
-    case Op::Shr: return "Shr";
-    case Op::Eq: return "Eq";
-    case Op::Lt: return "Lt";
-    case Op::Le: return "Le";
-    case Op::Ne: return "Ne";
-    case Op::Ge: return "Ge";
-    case Op::Gt: return "Gt";
+    case Op::Add:
+      return "Add";
+    case Op::Sub:
+      return "Sub";
+    case Op::Mul:
+      return "Mul";
+    case Op::Div:
+      return "Div";
+    case Op::Rem:
+      return "Rem";
+    case Op::And:
+      return "And";
+    case Op::Or:
+      return "Or";
+    case Op::BitXor:
+      return "BitXor";
+    case Op::BitAnd:
+      return "BitAnd";
+    case Op::BitOr:
+      return "BitOr";
+    case Op::Shl:
+      return "Shl";
+    case Op::Shr:
+      return "Shr";
+    case Op::Eq:
+      return "Eq";
+    case Op::Lt:
+      return "Lt";
+    case Op::Le:
+      return "Le";
+    case Op::Ne:
+      return "Ne";
+    case Op::Ge:
+      return "Ge";
+    case Op::Gt:
+      return "Gt";
     }
     return {};
   }
   static llvm::StringRef castName(CastKind kind) {
     switch (kind) {
-    case CastKind::Numeric: return "numeric";
-    case CastKind::Unsize: return "unsize";
-    case CastKind::ReifyFn: return "reify";
-    case CastKind::ClosureToFn: return "closure to fn";
-    case CastKind::Other: return "other";
+    case CastKind::Numeric:
+      return "numeric";
+    case CastKind::Unsize:
+      return "unsize";
+    case CastKind::ReifyFn:
+      return "reify";
+    case CastKind::ClosureToFn:
+      return "closure to fn";
+    case CastKind::Other:
+      return "other";
     }
     return {};
   }
@@ -264,11 +288,16 @@ private:
 
   static llvm::StringRef causeName(FakeReadCause cause) {
     switch (cause) {
-    case FakeReadCause::ForMatchGuard: return "ForMatchGuard";
-    case FakeReadCause::ForMatchedPlace: return "ForMatchedPlace";
-    case FakeReadCause::ForGuardBinding: return "ForGuardBinding";
-    case FakeReadCause::ForLet: return "ForLet";
-    case FakeReadCause::ForIndex: return "ForIndex";
+    case FakeReadCause::ForMatchGuard:
+      return "ForMatchGuard";
+    case FakeReadCause::ForMatchedPlace:
+      return "ForMatchedPlace";
+    case FakeReadCause::ForGuardBinding:
+      return "ForGuardBinding";
+    case FakeReadCause::ForLet:
+      return "ForLet";
+    case FakeReadCause::ForIndex:
+      return "ForIndex";
     }
     return {};
   }
@@ -301,13 +330,20 @@ private:
 
   static llvm::StringRef exitName(ExitKind kind) {
     switch (kind) {
-    case ExitKind::None: return "";
-    case ExitKind::Scope: return " [scope]";
-    case ExitKind::Return: return " [return]";
-    case ExitKind::Break: return " [break]";
-    case ExitKind::Continue: return " [continue]";
-    case ExitKind::Question: return " [?]";
-    case ExitKind::Assign: return " [assign]";
+    case ExitKind::None:
+      return "";
+    case ExitKind::Scope:
+      return " [scope]";
+    case ExitKind::Return:
+      return " [return]";
+    case ExitKind::Break:
+      return " [break]";
+    case ExitKind::Continue:
+      return " [continue]";
+    case ExitKind::Question:
+      return " [?]";
+    case ExitKind::Assign:
+      return " [assign]";
     }
     return {};
   }

@@ -9,16 +9,16 @@
 namespace lien {
 
 enum class AccessKind : std::uint8_t {
-  Copy,          ///< reads the whole place
-  Move,          ///< takes the value away
-  Inspect,       ///< reads a length or a discriminant
-  FakeRead,      ///< asks that the place holds a value; reads nothing
+  Copy,     ///< reads the whole place
+  Move,     ///< takes the value away
+  Inspect,  ///< reads a length or a discriminant
+  FakeRead, ///< asks that the place holds a value; reads nothing
   SharedBorrow,
-  FakeBorrow,    ///< keeps guards from changing what is matched on: the place and all it leads to
+  FakeBorrow,        ///< keeps guards from changing what is matched on: the place and all it leads to
   FakeBorrowShallow, ///< … the place alone
-  MutBorrow,     ///< two-phase borrows included
-  Write,         ///< assigns; the old value was dropped before
-  Drop,          ///< drops what the place holds, if anything
+  MutBorrow,         ///< two-phase borrows included
+  Write,             ///< assigns; the old value was dropped before
+  Drop,              ///< drops what the place holds, if anything
   StorageDead,
 };
 

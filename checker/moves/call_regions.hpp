@@ -4,8 +4,8 @@
 // other. `fn get<'a>(v: &'a Vec<T>, i: usize) -> Option<&'a T>` with `T = &str` has two: 'a, and the regions of T.
 #pragma once
 
-#include "checker/moves/type_regions.hpp"
 #include "checker/mir/mir.hpp"
+#include "checker/moves/type_regions.hpp"
 
 namespace lien {
 

@@ -77,8 +77,7 @@ void MaybeUninitialised::apply(BitRow state, Location at) const {
     if (bit != TrackedPaths::untracked)
       empty ? setBit(state, bit) : clearBit(state, bit);
   };
-  forEachStateChange(
-      flow_, data_, at, [&](MovePathId path) { change(path, true); }, [&](MovePathId path) { change(path, false); });
+  forEachStateChange(flow_, data_, at, [&](MovePathId path) { change(path, true); }, [&](MovePathId path) { change(path, false); });
 }
 
 // ------------------------------------------------------------------------------------------------------------ maybe initialised

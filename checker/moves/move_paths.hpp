@@ -25,9 +25,9 @@ using MovePathId = Id<MovePathTag>;
 
 struct MovePath {
   mir::PlaceId place;
-  MovePathId parent;       ///< invalid for a local
-  MovePathId first_child;  ///< the youngest
-  MovePathId next_sibling; ///< the next older
+  MovePathId parent;                      ///< invalid for a local
+  MovePathId first_child;                 ///< the youngest
+  MovePathId next_sibling;                ///< the next older
   std::uint64_t element = not_an_element; ///< of an array: its index from the front
   static constexpr std::uint64_t not_an_element = UINT64_MAX;
 };

@@ -240,7 +240,8 @@ private:
     };
     each(true);
     each(false);
-    if (flow_.statementAt(at) == nullptr && body_.blocks[at.block].terminator.kind == mir::TerminatorKind::Return && tracked_of_[mir::return_local] != UINT32_MAX)
+    if (flow_.statementAt(at) == nullptr && body_.blocks[at.block].terminator.kind == mir::TerminatorKind::Return &&
+        tracked_of_[mir::return_local] != UINT32_MAX)
       gen(tracked_of_[mir::return_local]);
   }
 
@@ -349,9 +350,9 @@ private:
   std::vector<Loan> loans_;
   std::vector<bool> loans_on_; ///< by root local
   std::vector<std::uint32_t> always_alive_;
-  std::vector<std::pair<mir::LocalId, std::uint32_t>> reach_; ///< local and a loan that may have reached it; sorted
+  std::vector<std::pair<mir::LocalId, std::uint32_t>> reach_;        ///< local and a loan that may have reached it; sorted
   std::vector<std::pair<std::uint32_t, std::uint32_t>> first_reach_; ///< by number of a tracked local: its part of `reach_`
-  std::vector<std::uint32_t> tracked_of_;                     ///< by local
+  std::vector<std::uint32_t> tracked_of_;                            ///< by local
   GenKill liveness_;
   llvm::SmallVector<BitWord, 8> live_;
   std::vector<std::uint32_t> seen_;

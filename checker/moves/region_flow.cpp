@@ -55,7 +55,7 @@ void RegionFlow::numberLocals() {
     if (regions_.hasInnerRegions(decl.ty))
       inner_[local] = addNode(local);
     outer_[local] = regions_.isRef(decl.ty) ? addNode(local) : inner_[local];
-    link(inner_[local], outer_[local]); // what a reference leads to outlives it
+    link(inner_[local], outer_[local]);                                 // what a reference leads to outlives it
     if (decl.user_type.isValid() && decl.kind != mir::LocalKind::Param) // a parameter's is the signature's
       addUserType({outer_[local], inner_[local]}, decl.user_type, decl.span);
   }

@@ -10,11 +10,11 @@ namespace {
 /// What is known of one local after a walk in reverse post-order.
 struct LocalFacts {
   HomeChain home;
-  bool is_moved = false;     ///< some path of it, by a move that somebody wrote
-  bool is_dominated = true;  ///< every use so far comes after the first initialisation, on every way
+  bool is_moved = false;    ///< some path of it, by a move that somebody wrote
+  bool is_dominated = true; ///< every use so far comes after the first initialisation, on every way
   bool has_init = false;
   bool is_param = false;
-  Location init;             ///< the first initialisation takes effect before this location …
+  Location init;               ///< the first initialisation takes effect before this location …
   bool init_is_before = false; ///< … or (false) at it
 };
 

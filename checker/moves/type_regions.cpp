@@ -51,7 +51,10 @@ bool TypeRegions::mentionsNamed(Ty ty) const {
 bool TypeRegions::isPlain(Ty ty) const {
   bool plain = true;
   forEachPart(
-      ty, [&](const TyData &data) { plain &= data.kind != TyKind::Adt && data.kind != TyKind::Param && (data.kind != TyKind::Ref || data.mutability == Mutability::Not); },
+      ty,
+      [&](const TyData &data) {
+        plain &= data.kind != TyKind::Adt && data.kind != TyKind::Param && (data.kind != TyKind::Ref || data.mutability == Mutability::Not);
+      },
       [](Region) {});
   return plain;
 }
@@ -83,8 +86,18 @@ bool TypeRegions::isExotic(Ty ty) {
         case TyKind::Adt:
           exotic |= adtDemandsStatic(data.def);
           break;
-        case TyKind::Bool: case TyKind::Char: case TyKind::Int: case TyKind::Float: case TyKind::Str: case TyKind::Never:
-        case TyKind::Tuple: case TyKind::Array: case TyKind::Slice: case TyKind::Ref: case TyKind::FnDef: case TyKind::Param:
+        case TyKind::Bool:
+        case TyKind::Char:
+        case TyKind::Int:
+        case TyKind::Float:
+        case TyKind::Str:
+        case TyKind::Never:
+        case TyKind::Tuple:
+        case TyKind::Array:
+        case TyKind::Slice:
+        case TyKind::Ref:
+        case TyKind::FnDef:
+        case TyKind::Param:
           break;
         }
       },
@@ -96,8 +109,7 @@ bool TypeRegions::isExotic(Ty ty) {
 /// `struct S<T: 'static>`: to write the type is to ask for more than its parts show.
 bool TypeRegions::adtDemandsStatic(DefId adt) {
   return llvm::any_of(program_.predicates(adt), [](const Predicate &predicate) {
-    return (predicate.kind == Predicate::Kind::TypeOutlives || predicate.kind == Predicate::Kind::RegionOutlives) &&
-           predicate.b.kind() == Region::Kind::Static;
+    return (predicate.kind == Predicate::Kind::TypeOutlives || predicate.kind == Predicate::Kind::RegionOutlives) && predicate.b.kind() == Region::Kind::Static;
   });
 }
 

@@ -100,8 +100,7 @@ VisibilityScope Collector::visibility(const ast::Visibility &written, DefId modu
     return private_scope;
   const Symbol first = written.path.segments[0].ident.name;
   if (!(first == sym::kw_self || first == sym::kw_super || first == sym::kw_crate)) {
-    tables_.findings.report(
-        Diagnostic(DiagnosticKind::Syntax, "relative paths are not supported in visibilities in 2018 edition or later", written.path.span));
+    tables_.findings.report(Diagnostic(DiagnosticKind::Syntax, "relative paths are not supported in visibilities in 2018 edition or later", written.path.span));
     return private_scope;
   }
   llvm::SmallVector<DefId, 8> enclosing; // innermost first
@@ -249,8 +248,8 @@ void Collector::useTree(const ast::UseTree &tree, std::uint32_t prefix, std::uin
   const bool keyword = last.name == sym::kw_self || last.name == sym::kw_super || last.name == sym::kw_crate;
   Symbol target = tree.rename.name.empty() ? last.name : tree.rename.name;
   if (last.name == sym::kw_self && segments.size() > 1) {
-    tables_.findings.report(
-        Diagnostic(DiagnosticKind::E0429, "`self` imports are only allowed within a { } list", Span(segments[segments.size() - 2].ident.span.hi(), last.span.hi())));
+    tables_.findings.report(Diagnostic(DiagnosticKind::E0429, "`self` imports are only allowed within a { } list",
+                                       Span(segments[segments.size() - 2].ident.span.hi(), last.span.hi())));
     import.prefix = addPrefix(prefix, tree, segments.size() - 1, use);
     import.is_self = true;
     if (tree.rename.name.empty())

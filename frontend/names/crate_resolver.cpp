@@ -154,14 +154,18 @@ std::optional<Res> CrateResolver::patternName(const ast::Ident &name, DefId item
       reportPrivate(tables_, *found.binding, Namespace::Value, name, sink);
     return found.res;
   }
-  const char *binding = source == PatternSource::Match ? "match binding" : source == PatternSource::Let ? "let binding" : source == PatternSource::For ? "for binding" : "function parameter";
+  const char *binding = source == PatternSource::Match ? "match binding"
+                        : source == PatternSource::Let ? "let binding"
+                        : source == PatternSource::For ? "for binding"
+                                                       : "function parameter";
   const std::string what = describeDef(tables_, found.res.def, true);
   const char *article = llvm::StringRef("aeiou").contains(what[0]) ? "an " : "a ";
   Diagnostic diagnostic(DiagnosticKind::E0530, std::string(binding) + "s cannot shadow " + what + "s", name.span,
                         std::string("cannot be named the same as ") + article + what);
   if (def.crate == CrateKind::User)
     diagnostic.label(found.binding != nullptr ? found.binding->span : def.name_span,
-                     "the " + what + " `" + text.str() + "` is " + (found.binding != nullptr && found.binding->kind != Binding::Kind::Item ? "imported" : "defined") + " here");
+                     "the " + what + " `" + text.str() + "` is " +
+                         (found.binding != nullptr && found.binding->kind != Binding::Kind::Item ? "imported" : "defined") + " here");
   sink.report(std::move(diagnostic));
   return std::nullopt; // a binding all the same, so that later ones are judged as in rustc
 }
@@ -244,10 +248,31 @@ llvm::StringRef CrateResolver::describe(DefId def) const {
   const Def &data = tables_.defs[def];
   const bool as_value = data.kind == DefKind::Variant;
   // Every description is a literal of `describeDef`; interning would cost a table for a handful of words.
-  static const llvm::StringRef words[] = {"module", "crate", "function", "method", "associated function", "struct", "enum", "variant", "tuple variant",
-                                          "unit variant", "field", "trait", "implementation", "constant", "associated constant", "static", "type alias",
-                                          "associated type", "type parameter", "const parameter", "lifetime parameter", "constant expression", "closure",
-                                          "opaque type", "block"};
+  static const llvm::StringRef words[] = {"module",
+                                          "crate",
+                                          "function",
+                                          "method",
+                                          "associated function",
+                                          "struct",
+                                          "enum",
+                                          "variant",
+                                          "tuple variant",
+                                          "unit variant",
+                                          "field",
+                                          "trait",
+                                          "implementation",
+                                          "constant",
+                                          "associated constant",
+                                          "static",
+                                          "type alias",
+                                          "associated type",
+                                          "type parameter",
+                                          "const parameter",
+                                          "lifetime parameter",
+                                          "constant expression",
+                                          "closure",
+                                          "opaque type",
+                                          "block"};
   const std::string text = describeDef(tables_, def, as_value);
   for (const llvm::StringRef word : words)
     if (word == text)

@@ -61,7 +61,7 @@ private:
   std::vector<DefId> all_impls_;
   llvm::DenseMap<std::uint32_t, std::unique_ptr<ScopeTraits>> traits_in_scope_;
   llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 1>> items_named_;
-  llvm::DenseMap<std::uint32_t, std::string> public_paths_; ///< of library items
+  llvm::DenseMap<std::uint32_t, std::string> public_paths_;          ///< of library items
   mutable llvm::DenseMap<std::uint32_t, std::uint32_t> name_counts_; ///< of free items, by name; filled when a path is first printed
 };
 
@@ -79,9 +79,9 @@ public:
     const Binding *binding = nullptr; ///< when a module or the prelude declares it
     Found missing;                    ///< nothing found: why it may exist all the same
     bool found = false;
-    bool outer_generic = false;       ///< of an outer item: E0401
-    bool captured = false;            ///< a variable of an outer function: E0434
-    DefId crossed;                    ///< the item between the name and its outer generic
+    bool outer_generic = false; ///< of an outer item: E0401
+    bool captured = false;      ///< a variable of an outer function: E0434
+    DefId crossed;              ///< the item between the name and its outer generic
   };
   First first(Symbol name, Namespace ns);
 

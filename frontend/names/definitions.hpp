@@ -14,14 +14,14 @@
 namespace lien {
 
 enum class DefKind : std::uint8_t {
-  Mod,        ///< crate roots and modules
-  Block,      ///< a block that declares items: an anonymous module
-  Fn,         ///< free functions, nested ones included
-  AssocFn,    ///< of an impl or trait
+  Mod,     ///< crate roots and modules
+  Block,   ///< a block that declares items: an anonymous module
+  Fn,      ///< free functions, nested ones included
+  AssocFn, ///< of an impl or trait
   Struct,
   Enum,
-  Variant,    ///< parent: the enum; its constructor is the same DefId
-  Field,      ///< parent: struct or variant
+  Variant, ///< parent: the enum; its constructor is the same DefId
+  Field,   ///< parent: struct or variant
   Trait,
   Impl,
   Const,
@@ -32,7 +32,7 @@ enum class DefKind : std::uint8_t {
   TypeParam,
   ConstParam,
   LifetimeParam,
-  AnonConst,  ///< array length, discriminant
+  AnonConst, ///< array length, discriminant
   Closure,
   OpaqueType, ///< `impl Trait` in return position
   Poisoned,   ///< a declined item: a known name of which nothing else is known
@@ -50,11 +50,11 @@ struct VisibilityScope {
 struct Def {
   DefKind kind{};
   CrateKind crate{};
-  Symbol name;      ///< empty for impls, blocks, anonymous constants
-  Span name_span;   ///< absolute; of the keyword where there is no name
-  Span span;        ///< absolute; the whole item
-  DefId parent;     ///< lexical parent: module, block, fn, impl, trait, enum …
-  DefId module;     ///< nearest enclosing Mod or Block
+  Symbol name;    ///< empty for impls, blocks, anonymous constants
+  Span name_span; ///< absolute; of the keyword where there is no name
+  Span span;      ///< absolute; the whole item
+  DefId parent;   ///< lexical parent: module, block, fn, impl, trait, enum …
+  DefId module;   ///< nearest enclosing Mod or Block
   VisibilityScope visibility;
   union {
     const void *none = nullptr;
@@ -68,20 +68,20 @@ struct Def {
   /// Poisoned, and whatever stands inside a poisoned impl or trait: what was declined ("`macro_rules!`", "`std::fs::File`"). Null in a Poisoned
   /// definition: a mistake was reported where it is declared.
   const char *poison = nullptr;
-  Symbol each_name;             ///< Impl in the library with `#[each(Int = i8, …)]`: the name that stands for …
-  Ty each_type;                 ///< … this primitive type in this copy of the impl
-  std::uint32_t index = 0;      ///< Variant, Field: position in its parent; generic parameters: position in the list written; Mod, Block: of its `Module`
+  Symbol each_name;        ///< Impl in the library with `#[each(Int = i8, …)]`: the name that stands for …
+  Ty each_type;            ///< … this primitive type in this copy of the impl
+  std::uint32_t index = 0; ///< Variant, Field: position in its parent; generic parameters: position in the list written; Mod, Block: of its `Module`
   /// Impl made by one word of `#[derive(…)]` (collection makes one for each word): the word; `item` is then the StructItem or EnumItem, `derived_for` its
   /// definition, `name_span` the word's span, `parent` and `module` the ADT's. It has no children and no parameters of its own (those of the ADT count).
   Symbol derive;
   DefId derived_for;
-  VisibilityScope constructor;  ///< Struct with a tuple constructor: where that may be named (the narrowest of its fields)
+  VisibilityScope constructor;    ///< Struct with a tuple constructor: where that may be named (the narrowest of its fields)
   bool poison_is_library = false; ///< Poisoned: the mention is L0002, not L0001
-  bool complete = false;        ///< library: carries `#[complete]`; user's: everything is known of it
-  bool unstable = false;        ///< library: `#[unstable_item]`, its use is declined
-  bool not_core = false;        ///< library: `#[not_core]`, the item is not reachable through `core`
-  bool open = false;            ///< Mod, Block: holds names that cannot be known (an item macro, a glob import from another crate)
-  bool missing = false;         ///< open because of a mistake that is reported (a file that could not be had, a syntax error): missing names are not
+  bool complete = false;          ///< library: carries `#[complete]`; user's: everything is known of it
+  bool unstable = false;          ///< library: `#[unstable_item]`, its use is declined
+  bool not_core = false;          ///< library: `#[not_core]`, the item is not reachable through `core`
+  bool open = false;              ///< Mod, Block: holds names that cannot be known (an item macro, a glob import from another crate)
+  bool missing = false;           ///< open because of a mistake that is reported (a file that could not be had, a syntax error): missing names are not
 
   template <typename T> [[nodiscard]] const T *as() const { return llvm::cast<T>(item); }
 };

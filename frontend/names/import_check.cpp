@@ -113,8 +113,7 @@ private:
     if (prefix.failure != PathFailure::TooManySupers)
       return;
     const ast::Ident &failed = segments[prefix.failed_segment].ident;
-    tables_.findings.report(
-        Diagnostic(DiagnosticKind::E0433, "too many leading `super` keywords", failed.span, "there are too many leading `super` keywords"));
+    tables_.findings.report(Diagnostic(DiagnosticKind::E0433, "too many leading `super` keywords", failed.span, "there are too many leading `super` keywords"));
   }
 
   /// The prefix of an import, or of a group around it, that fails by itself; null if none does.
@@ -138,7 +137,8 @@ private:
       const std::string kind = describeDef(tables_, prefix.failed_in, false);
       label = quoted_name + " is " + (llvm::StringRef("aeiou").contains(kind[0]) ? "an " : "a ") + kind + ", not a module";
     } else {
-      label = "could not find " + quoted_name + " in " + (prefix.failed_in == tables_.root ? "the crate root" : quoted(tables_, tables_.defs[prefix.failed_in].name));
+      label = "could not find " + quoted_name + " in " +
+              (prefix.failed_in == tables_.root ? "the crate root" : quoted(tables_, tables_.defs[prefix.failed_in].name));
     }
     if (is_last && import.is_self) {
       if (!not_module)
@@ -154,8 +154,8 @@ private:
       return;
     llvm::StringRef place = llvm::StringRef(before).drop_back(before.empty() ? 0 : 2);
     place = place.substr(place.rfind(':') == llvm::StringRef::npos ? 0 : place.rfind(':') + 1);
-    tables_.findings.report(Diagnostic(DiagnosticKind::E0433, std::string("cannot find ") + (not_module ? "module " : "") + quoted_name + " in `" + place.str() + "`",
-                                       failed.span, label));
+    tables_.findings.report(Diagnostic(
+        DiagnosticKind::E0433, std::string("cannot find ") + (not_module ? "module " : "") + quoted_name + " in `" + place.str() + "`", failed.span, label));
   }
 
   void checkImport(const Import &import) {
@@ -228,7 +228,8 @@ private:
     if (!target.isValid() || !tables_.owns(target))
       return nullptr;
     const std::uint32_t id = tables_.firstImport(target, import.tree->prefix.segments.back().ident.name);
-    return id == UINT32_MAX || llvm::any_of(tables_.imports[id].results, [](const Binding *result) { return result != nullptr; }) ? nullptr : &tables_.imports[id];
+    return id == UINT32_MAX || llvm::any_of(tables_.imports[id].results, [](const Binding *result) { return result != nullptr; }) ? nullptr
+                                                                                                                                  : &tables_.imports[id];
   }
 
   /// Only the import where a chain of failures ends is reported; of a circle, its last one.
@@ -271,7 +272,8 @@ private:
       return;
     }
     tables_.findings
-        .report(Diagnostic(DiagnosticKind::E0365, message, import.tree->span, std::string("re-export of ") + (crate_wide ? "crate public " : "private ") + name))
+        .report(
+            Diagnostic(DiagnosticKind::E0365, message, import.tree->span, std::string("re-export of ") + (crate_wide ? "crate public " : "private ") + name))
         .note("consider declaring type or module " + name + " with `pub`");
   }
 
@@ -291,7 +293,11 @@ void reportCollision(NameTables &tables, const Import &import, const Binding &ea
     return;
   // The later one of the two is at fault.
   const bool item_is_later = !with_import && earlier.span.lo() > import.tree->span.lo();
-  const char *what = first == nullptr ? "macro" : first->kind == DefKind::Mod ? "module" : first->kind == DefKind::Trait ? "trait" : ns == Namespace::Type ? "type" : "value";
+  const char *what = first == nullptr                ? "macro"
+                     : first->kind == DefKind::Mod   ? "module"
+                     : first->kind == DefKind::Trait ? "trait"
+                     : ns == Namespace::Type         ? "type"
+                                                     : "value";
   const DefKind container = tables.defs[tables.uses[import.use].module].kind;
   const Span fault = item_is_later ? earlier.span : import.tree->span;
   const Span previous = item_is_later ? import.tree->span : earlier.span;
@@ -344,7 +350,8 @@ void checkVisibilities(NameTables &tables, NameLookup &lookup) {
     const auto report = [&](const ast::PathSegment &segment) {
       const std::string name = quoted(tables, segment.ident.name);
       const std::string place = quoted(tables, (&segment - 1)->ident.name);
-      tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find " + name + " in " + place, segment.ident.span, "could not find " + name + " in " + place));
+      tables.findings.report(
+          Diagnostic(DiagnosticKind::E0433, "cannot find " + name + " in " + place, segment.ident.span, "could not find " + name + " in " + place));
     };
     const auto reportKind = [&](const ast::PathSegment &segment, DefId def) {
       const std::string kind = describeDef(tables, def, false);
@@ -357,8 +364,8 @@ void checkVisibilities(NameTables &tables, NameLookup &lookup) {
         return;
       }
       const std::string name = quoted(tables, segment.ident.name);
-      tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find module " + name + " in " + quoted(tables, (&segment - 1)->ident.name), segment.ident.span,
-                                        name + " is a " + kind + ", not a module"));
+      tables.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find module " + name + " in " + quoted(tables, (&segment - 1)->ident.name),
+                                        segment.ident.span, name + " is a " + kind + ", not a module"));
     };
     for (const ast::PathSegment &segment : restricted.path->segments) {
       const Symbol name = segment.ident.name;

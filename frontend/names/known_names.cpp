@@ -40,11 +40,43 @@ constexpr AttributeRow attribute_rows[] = {
 
 constexpr const char *tool_names[] = {"rustfmt", "clippy", "diagnostic", "rust_analyzer", "miri"};
 
-constexpr const char *macro_names[] = {"print",        "println",     "eprint",       "eprintln",        "format",          "format_args",     "write",      "writeln",
-                                       "panic",        "assert",      "assert_eq",    "assert_ne",       "debug_assert",    "debug_assert_eq", "debug_assert_ne",
-                                       "vec",          "matches",     "todo",         "unimplemented",   "unreachable",     "dbg",             "stringify",  "concat",
-                                       "line",         "column",      "file",         "module_path",     "env",             "option_env",      "cfg",        "include",
-                                       "include_str",  "include_bytes", "compile_error", "thread_local", "try",             "is_x86_feature_detected"};
+constexpr const char *macro_names[] = {"print",
+                                       "println",
+                                       "eprint",
+                                       "eprintln",
+                                       "format",
+                                       "format_args",
+                                       "write",
+                                       "writeln",
+                                       "panic",
+                                       "assert",
+                                       "assert_eq",
+                                       "assert_ne",
+                                       "debug_assert",
+                                       "debug_assert_eq",
+                                       "debug_assert_ne",
+                                       "vec",
+                                       "matches",
+                                       "todo",
+                                       "unimplemented",
+                                       "unreachable",
+                                       "dbg",
+                                       "stringify",
+                                       "concat",
+                                       "line",
+                                       "column",
+                                       "file",
+                                       "module_path",
+                                       "env",
+                                       "option_env",
+                                       "cfg",
+                                       "include",
+                                       "include_str",
+                                       "include_bytes",
+                                       "compile_error",
+                                       "thread_local",
+                                       "try",
+                                       "is_x86_feature_detected"};
 
 /// Also names of derive macros: `#[derive]` finds them in the prelude whatever a program declares.
 constexpr const char *derive_names[] = {"Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"};

@@ -15,9 +15,9 @@ namespace lien {
 
 enum class AttributeKind : std::uint8_t {
   Unknown,
-  Harmless,  ///< lints, documentation, hints: no effect on any verdict
-  OnFn,      ///< harmless on functions only
-  OnAdt,     ///< harmless on structs and enums (and variants) only
+  Harmless, ///< lints, documentation, hints: no effect on any verdict
+  OnFn,     ///< harmless on functions only
+  OnAdt,    ///< harmless on structs and enums (and variants) only
   OnMod,
   OnTrait,
   Derive,
@@ -61,7 +61,7 @@ private:
 
 /// What the attributes of an item, field or variant say.
 struct AttributeSummary {
-  bool off = false;              ///< configured away
+  bool off = false; ///< configured away
   const ast::Attribute *declined = nullptr;
   const ast::Attribute *each = nullptr;
   Symbol lang;

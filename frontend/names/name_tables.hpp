@@ -21,11 +21,11 @@ inline constexpr std::size_t namespace_count = 3;
 /// What a name means in a module.
 struct Binding {
   enum class Kind : std::uint8_t { Item, Import, Glob } kind{};
-  bool ambiguous = false;   ///< Glob: two globs bring different definitions
-  bool is_macro = false;    ///< a built-in macro: no definition stands behind it
+  bool ambiguous = false; ///< Glob: two globs bring different definitions
+  bool is_macro = false;  ///< a built-in macro: no definition stands behind it
   DefId def;
   VisibilityScope visibility;
-  Span span;                ///< Item: its head; Import, Glob: the use tree
+  Span span;                      ///< Item: its head; Import, Glob: the use tree
   const Binding *other = nullptr; ///< ambiguous: the second meaning
 };
 
@@ -49,28 +49,28 @@ struct ImportTask {
 /// How the path of a `use` failed.
 enum class PathFailure : std::uint8_t {
   None,
-  NotFound,       ///< no such name in the module before it
-  NotModule,      ///< the name means something that holds no names
+  NotFound,  ///< no such name in the module before it
+  NotModule, ///< the name means something that holds no names
   TooManySupers,
-  NoCrate,        ///< `::name`: no such crate
-  Silent,         ///< a mistake was, or will be, reported elsewhere
+  NoCrate, ///< `::name`: no such crate
+  Silent,  ///< a mistake was, or will be, reported elsewhere
 };
 
 /// The inner node of a use tree: its path means a module, an enum or a trait.
 struct ImportPrefix : ImportTask {
   std::uint32_t parent = UINT32_MAX; ///< the enclosing group's prefix
   const ast::UseTree *tree = nullptr;
-  std::uint32_t path_count = 0;      ///< segments of the tree's path that belong to the prefix (a leaf's last one does not)
+  std::uint32_t path_count = 0; ///< segments of the tree's path that belong to the prefix (a leaf's last one does not)
   std::uint32_t use = 0;
-  DefId target;                      ///< invalid: failed, unknown, or an empty prefix at the top
-  bool empty = false;                ///< nothing written yet: what follows is looked up lexically
-  bool unknown = false;              ///< a poisoned or undeclared name: what is imported is unknown too
+  DefId target;                       ///< invalid: failed, unknown, or an empty prefix at the top
+  bool empty = false;                 ///< nothing written yet: what follows is looked up lexically
+  bool unknown = false;               ///< a poisoned or undeclared name: what is imported is unknown too
   const char *unknown_what = nullptr; ///< unknown: the name for the decline
   bool unknown_is_library = false;
   bool through_core = false;
   PathFailure failure = PathFailure::None;
   std::uint32_t failed_segment = 0;
-  DefId failed_in;                   ///< NotFound: where; NotModule: what it is
+  DefId failed_in;                                                       ///< NotFound: where; NotModule: what it is
   llvm::SmallVector<std::pair<std::uint32_t, const Binding *>, 1> named; ///< segments and what they mean, for privacy
 };
 
@@ -79,16 +79,16 @@ struct Import : ImportTask {
   std::uint32_t prefix = 0;
   const ast::UseTree *tree = nullptr;
   std::uint32_t use = 0;
-  Symbol target;                     ///< the name it declares; empty for a glob and for `as _`
+  Symbol target; ///< the name it declares; empty for a glob and for `as _`
   VisibilityScope visibility;
   bool is_glob = false;
-  bool is_self = false;              ///< `{self}`: the prefix itself, in the type namespace
+  bool is_self = false; ///< `{self}`: the prefix itself, in the type namespace
   bool unknown = false;
   bool failed = false;
   std::uint32_t next_same_name = UINT32_MAX;
   std::array<const Binding *, namespace_count> results{};
-  const Binding *hidden = nullptr;   ///< found, but private to where it is declared
-  Found missing;                     ///< nothing found: whether the name may exist all the same
+  const Binding *hidden = nullptr; ///< found, but private to where it is declared
+  Found missing;                   ///< nothing found: whether the name may exist all the same
 };
 
 /// One `use` item.
@@ -99,7 +99,7 @@ struct UseDeclaration {
 
 struct Module {
   DefId def;
-  DefId parent;                       ///< the enclosing Mod or Block; invalid for a crate root
+  DefId parent; ///< the enclosing Mod or Block; invalid for a crate root
   struct Name {
     Symbol name;
     Namespace ns{};
@@ -126,26 +126,27 @@ struct RestrictedVisibility {
 /// The names of one crate on top of the library's.
 class NameTables {
 public:
-  NameTables(const NameTables *base, const KnownNames &known, const SymbolTable &symbols) : defs(base == nullptr ? nullptr : &base->defs), base(base), known(known), symbols(symbols) {}
+  NameTables(const NameTables *base, const KnownNames &known, const SymbolTable &symbols)
+      : defs(base == nullptr ? nullptr : &base->defs), base(base), known(known), symbols(symbols) {}
 
   Definitions defs;
   const NameTables *base;
   const KnownNames &known;
   const SymbolTable &symbols;
 
-  DefId root;         ///< of this crate
-  DefId library_root; ///< of the library (== root while the library is collected)
-  DefId prelude;      ///< the library's prelude module
-  bool frozen = false; ///< imports are resolved: lookups no longer ask them
+  DefId root;                     ///< of this crate
+  DefId library_root;             ///< of the library (== root while the library is collected)
+  DefId prelude;                  ///< the library's prelude module
+  bool frozen = false;            ///< imports are resolved: lookups no longer ask them
   bool has_unknown_items = false; ///< item macros, declined impls: impls may exist that nobody has seen
 
-  std::deque<Module> modules;  ///< Def::index of a Mod or Block counts the library's too
+  std::deque<Module> modules; ///< Def::index of a Mod or Block counts the library's too
   std::vector<ImportPrefix> prefixes;
   std::vector<Import> imports;
   std::vector<UseDeclaration> uses;
   std::vector<DefId> user_items;
   std::vector<DefId> impls;
-  std::vector<Symbol> macros;  ///< names of `macro_rules!` items
+  std::vector<Symbol> macros; ///< names of `macro_rules!` items
   llvm::DenseMap<const ast::BlockExpr *, DefId> blocks;
   llvm::DenseMap<const void *, DefId> anonymous;
   llvm::DenseMap<std::uint32_t, const OuterLocal *> outer_locals; ///< by the item (of a block) that sees them

@@ -186,8 +186,7 @@ PathRes PathResolution::bareTrait(std::uint32_t segments) {
     span = Span(path_.span.lo(), span.hi());
   if (const ast::GenericArgs *args = path_.segments[segments - 1].args)
     span = span.to(args->span);
-  sink_.report(Diagnostic(DiagnosticKind::E0782, "expected a type, found a trait", span))
-      .help("you can add the `dyn` keyword if you want a trait object");
+  sink_.report(Diagnostic(DiagnosticKind::E0782, "expected a type, found a trait", span)).help("you can add the `dyn` keyword if you want a trait object");
   return error();
 }
 
@@ -216,8 +215,9 @@ PathRes PathResolution::unexpected(const Res &res) {
     const Def &def = tables_.defs[res.def];
     if (def.as<ast::StructItem>()->shape == ast::VariantShape::Tuple && !tables_.isVisible(def.constructor, module_)) {
       const bool pattern = use_ == PathUse::TupleStruct;
-      sink_.report(Diagnostic(pattern ? DiagnosticKind::E0532 : DiagnosticKind::E0423,
-                              std::string("cannot ") + (pattern ? "match against" : "initialize") + " a tuple struct which contains private fields", path_.span))
+      sink_
+          .report(Diagnostic(pattern ? DiagnosticKind::E0532 : DiagnosticKind::E0423,
+                             std::string("cannot ") + (pattern ? "match against" : "initialize") + " a tuple struct which contains private fields", path_.span))
           .note("constructor is not visible here due to private fields");
       return error();
     }
@@ -259,7 +259,8 @@ PathRes PathResolution::outerGeneric(const First &first, const ast::Ident &name)
 }
 
 PathRes PathResolution::noSelfType(const ast::Ident &name) {
-  sink_.report(Diagnostic(DiagnosticKind::E0411, "cannot find type `Self` in this scope", name.span, "`Self` is only available in impls, traits, and type definitions"));
+  sink_.report(
+      Diagnostic(DiagnosticKind::E0411, "cannot find type `Self` in this scope", name.span, "`Self` is only available in impls, traits, and type definitions"));
   return error();
 }
 
@@ -268,6 +269,5 @@ PathRes PathResolution::noSelfValue(const ast::Ident &name) {
                           "`self` value is a keyword only available in methods with a `self` parameter"));
   return error();
 }
-
 
 } // namespace lien

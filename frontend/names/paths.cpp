@@ -300,8 +300,8 @@ PathRes PathResolution::multi() {
     for (; next < segments.size() && segments[next].ident.name == sym::kw_super; ++next) {
       const DefId parent = tables_.defs[current].parent;
       if (!parent.isValid()) {
-        sink_.report(Diagnostic(DiagnosticKind::E0433, "too many leading `super` keywords", segments[next].ident.span,
-                                "there are too many leading `super` keywords"));
+        sink_.report(
+            Diagnostic(DiagnosticKind::E0433, "too many leading `super` keywords", segments[next].ident.span, "there are too many leading `super` keywords"));
         return error();
       }
       current = tables_.nearestMod(parent);

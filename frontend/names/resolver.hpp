@@ -25,12 +25,12 @@ enum class LangItem : std::uint16_t {
 /// What a path is for: decides its namespace, what it may mean, and how its errors are worded.
 enum class PathUse : std::uint8_t {
   Type,
-  Trait,         ///< bounds, impl headers
+  Trait, ///< bounds, impl headers
   Value,
-  Callee,        ///< the path of a call
-  Struct,        ///< struct literals and struct patterns
-  TupleStruct,   ///< tuple struct patterns
-  UnitPattern,   ///< a path as a pattern
+  Callee,      ///< the path of a call
+  Struct,      ///< struct literals and struct patterns
+  TupleStruct, ///< tuple struct patterns
+  UnitPattern, ///< a path as a pattern
 };
 constexpr Namespace namespaceOf(PathUse use) {
   return use == PathUse::Type || use == PathUse::Trait || use == PathUse::Struct ? Namespace::Type : Namespace::Value;
@@ -154,7 +154,7 @@ private:
   PathRes resolveBesideVariable(const ast::Path &path, PathUse use, DiagnosticSink &sink);
 
   struct Rib {
-    Symbol name;              // empty: a block module
+    Symbol name; // empty: a block module
     std::uint32_t local = 0;
     std::uint32_t shadowed = 0; // 1 + the rib of the same name that this one hides; for a block module: of the block module around it
     DefId module;

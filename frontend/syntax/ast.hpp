@@ -74,16 +74,16 @@ struct GenericArg {
   enum class Kind : std::uint8_t { Lifetime, Type, Const, AssocEq, AssocBound } kind{};
   Span span;
   Lifetime lifetime;
-  const Type *type = nullptr;         ///< Type; AssocEq: `Item = type` (also a lone path that may turn out to be a constant)
-  const Expr *expr = nullptr;         ///< Const: literal, `-literal` or block; AssocEq with a constant
-  Ident name;                         ///< AssocEq, AssocBound
-  const GenericArgs *args = nullptr;  ///< generic arguments of the associated item
-  List<const GenericBound *> bounds;  ///< AssocBound
+  const Type *type = nullptr;        ///< Type; AssocEq: `Item = type` (also a lone path that may turn out to be a constant)
+  const Expr *expr = nullptr;        ///< Const: literal, `-literal` or block; AssocEq with a constant
+  Ident name;                        ///< AssocEq, AssocBound
+  const GenericArgs *args = nullptr; ///< generic arguments of the associated item
+  List<const GenericBound *> bounds; ///< AssocBound
 };
 
 struct GenericArgs {
-  Span span;                 ///< from `<` (or `(`) to `>` (or the end of the output type)
-  List<GenericArg> args;     ///< angle-bracketed form
+  Span span;                  ///< from `<` (or `(`) to `>` (or the end of the output type)
+  List<GenericArg> args;      ///< angle-bracketed form
   bool parenthesised = false; ///< `Fn(A, B) -> C`
   List<const Type *> inputs;
   const Type *output = nullptr; ///< null: unit
@@ -94,8 +94,8 @@ struct GenericParam {
   enum class Kind : std::uint8_t { Lifetime, Type, Const } kind{};
   Ident name; ///< for a lifetime its text includes the quote
   Span span;
-  List<const GenericBound *> bounds; ///< for a lifetime only outlives bounds
-  const Type *type = nullptr;        ///< Const: its type; Type: its default
+  List<const GenericBound *> bounds;  ///< for a lifetime only outlives bounds
+  const Type *type = nullptr;         ///< Const: its type; Type: its default
   const Expr *default_expr = nullptr; ///< Const: its default
   List<Attribute> attributes;         ///< `#[may_dangle]`
 };
@@ -104,19 +104,19 @@ struct GenericParam {
 struct GenericBound {
   enum class Kind : std::uint8_t { Trait, Outlives, Use } kind{};
   Span span;
-  bool maybe = false;              ///< `?Sized`
-  bool is_const = false;           ///< `~const` or `const`: outside the subset
+  bool maybe = false;               ///< `?Sized`
+  bool is_const = false;            ///< `~const` or `const`: outside the subset
   List<GenericParam> for_lifetimes; ///< `for<'a>`
-  Path path;                       ///< Trait
-  Lifetime lifetime;               ///< Outlives
-  List<Ident> captures;            ///< Use
+  Path path;                        ///< Trait
+  Lifetime lifetime;                ///< Outlives
+  List<Ident> captures;             ///< Use
 };
 
 struct WherePredicate {
   Span span;
   List<GenericParam> for_lifetimes;
-  Lifetime lifetime;           ///< present: `'a: 'b + 'c`
-  const Type *type = nullptr;  ///< otherwise `T: bounds`
+  Lifetime lifetime;          ///< present: `'a: 'b + 'c`
+  const Type *type = nullptr; ///< otherwise `T: bounds`
   List<const GenericBound *> bounds;
 };
 
@@ -241,7 +241,7 @@ struct TupleStructPat : Pat {
 struct FieldPat {
   Span span;
   List<Attribute> attributes;
-  Ident name; ///< a tuple index is a name too ("0")
+  Ident name;               ///< a tuple index is a name too ("0")
   const Pat *pat = nullptr; ///< for the short form an IdentPat
   bool shorthand = false;
 };
@@ -295,8 +295,40 @@ struct ErrorPat : Pat {
 // ----------------------------------------------------------------------------------------------------------- expressions
 
 enum class ExprKind : std::uint8_t {
-  Literal, Path, Unary, Borrow, Binary, Assign, AssignOp, Call, MethodCall, Field, Index, Range, Cast, Block, If, Let, Match, Loop, While, For, Break,
-  Continue, Return, Try, Closure, Struct, Tuple, Array, Repeat, Paren, Underscore, MacroCall, Unsupported, Error
+  Literal,
+  Path,
+  Unary,
+  Borrow,
+  Binary,
+  Assign,
+  AssignOp,
+  Call,
+  MethodCall,
+  Field,
+  Index,
+  Range,
+  Cast,
+  Block,
+  If,
+  Let,
+  Match,
+  Loop,
+  While,
+  For,
+  Break,
+  Continue,
+  Return,
+  Try,
+  Closure,
+  Struct,
+  Tuple,
+  Array,
+  Repeat,
+  Paren,
+  Underscore,
+  MacroCall,
+  Unsupported,
+  Error
 };
 
 struct Expr {
@@ -311,12 +343,12 @@ enum class LiteralKind : std::uint8_t { Int, Float, Bool, Char, Byte, Str, ByteS
 struct LiteralExpr : Expr {
   LIEN_AST_NODE(Expr, LiteralExpr, ExprKind::Literal)
   LiteralKind literal{};
-  bool value_fits = true;        ///< Int: false when it does not fit 128 bits (a syntax error was reported)
-  Symbol text;                   ///< Str, ByteStr, CStr: the unescaped content; Float: digits without `_` and suffix
-  Symbol suffix;                 ///< "u8", "f64", or empty
-  std::uint64_t value_lo = 0;    ///< Int, Char (scalar value), Byte, Bool
-  std::uint64_t value_hi = 0;    ///< Int: upper 64 bits
-  const char *raw = nullptr;     ///< Str: the literal's first byte in the text of the file (prefix and quotes included), `span.length()` bytes
+  bool value_fits = true;     ///< Int: false when it does not fit 128 bits (a syntax error was reported)
+  Symbol text;                ///< Str, ByteStr, CStr: the unescaped content; Float: digits without `_` and suffix
+  Symbol suffix;              ///< "u8", "f64", or empty
+  std::uint64_t value_lo = 0; ///< Int, Char (scalar value), Byte, Bool
+  std::uint64_t value_hi = 0; ///< Int: upper 64 bits
+  const char *raw = nullptr;  ///< Str: the literal's first byte in the text of the file (prefix and quotes included), `span.length()` bytes
 };
 struct PathExpr : Expr {
   LIEN_AST_NODE(Expr, PathExpr, ExprKind::Path)
@@ -390,7 +422,7 @@ struct CastExpr : Expr {
 struct BlockExpr : Expr {
   LIEN_AST_NODE(Expr, BlockExpr, ExprKind::Block)
   Lifetime label;
-  bool has_items = false; ///< some statement of this very block is an item
+  bool has_items = false;           ///< some statement of this very block is an item
   List<Attribute> inner_attributes; ///< `#![…]` of a block that is no function's body (those belong to the function)
   List<const Stmt *> stmts;
   const Expr *tail = nullptr;
@@ -508,8 +540,37 @@ struct UnderscoreExpr : Expr {
 
 /// The standard macros that Lien builds in. `Unknown`: any other name; its tokens are kept only as a span.
 enum class MacroKind : std::uint8_t {
-  Unknown, Print, Println, Eprint, Eprintln, Format, FormatArgs, Write, Writeln, Panic, Assert, AssertEq, AssertNe, DebugAssert, DebugAssertEq, DebugAssertNe,
-  Vec, Matches, Todo, Unimplemented, Unreachable, Dbg, Stringify, Concat, Line, Column, File, ModulePath, Env, OptionEnv, Cfg
+  Unknown,
+  Print,
+  Println,
+  Eprint,
+  Eprintln,
+  Format,
+  FormatArgs,
+  Write,
+  Writeln,
+  Panic,
+  Assert,
+  AssertEq,
+  AssertNe,
+  DebugAssert,
+  DebugAssertEq,
+  DebugAssertNe,
+  Vec,
+  Matches,
+  Todo,
+  Unimplemented,
+  Unreachable,
+  Dbg,
+  Stringify,
+  Concat,
+  Line,
+  Column,
+  File,
+  ModulePath,
+  Env,
+  OptionEnv,
+  Cfg
 };
 struct MacroArg {
   Ident name; ///< `name = value`; empty otherwise
@@ -576,15 +637,15 @@ struct ErrorStmt : Stmt {
 /// An attribute's content as a tree: a word, `name = literal`, or `name(list)`; list entries may be literals.
 struct Meta {
   Span span;
-  Path path;                                  ///< empty for a literal entry
+  Path path;                                                                       ///< empty for a literal entry
   enum class Kind : std::uint8_t { Word, List, NameValue, Literal, Other } kind{}; ///< Other: tokens in no known form
   List<Meta> list;
-  const LiteralExpr *literal = nullptr;       ///< NameValue, Literal
+  const LiteralExpr *literal = nullptr; ///< NameValue, Literal
 };
 struct Attribute {
   Span span;
-  bool inner = false;      ///< `#![…]`
-  bool is_doc = false;     ///< a doc comment
+  bool inner = false;  ///< `#![…]`
+  bool is_doc = false; ///< a doc comment
   Meta meta;
 };
 
@@ -598,7 +659,7 @@ enum class ItemKind : std::uint8_t { Fn, Struct, Enum, Impl, Trait, Const, Stati
 
 struct Item {
   ItemKind kind;
-  Span span; ///< from the first attribute's end (visibility or keyword) to the end
+  Span span;  ///< from the first attribute's end (visibility or keyword) to the end
   Ident name; ///< empty for impl and use
   List<Attribute> attributes;
   Visibility visibility;
@@ -612,10 +673,10 @@ struct SelfParam {
   Span span;
   bool present = false;
   bool is_ref = false;
-  Mutability mutability{};     ///< of `mut self` or `&mut self`
+  Mutability mutability{}; ///< of `mut self` or `&mut self`
   Lifetime lifetime;
-  const Type *type = nullptr;  ///< `self: T`
-  Ident name;                  ///< `self`
+  const Type *type = nullptr; ///< `self: T`
+  Ident name;                 ///< `self`
 };
 struct Param {
   Span span;
@@ -629,11 +690,11 @@ struct FnItem : Item {
   const char *unsupported = nullptr; ///< "async function", "unsafe function", "extern function", "variadic function"; the body is parsed all the same
   Span header_span;                  ///< from the visibility to the end of the return type or where clause
   SelfParam self_param;
-  List<Param> params;             ///< without self
-  Span params_span;               ///< `( … )`
-  const Type *output = nullptr;   ///< null: unit
+  List<Param> params;              ///< without self
+  Span params_span;                ///< `( … )`
+  const Type *output = nullptr;    ///< null: unit
   const BlockExpr *body = nullptr; ///< null: declared only
-  bool has_inner_items = false;   ///< some block inside declares items
+  bool has_inner_items = false;    ///< some block inside declares items
 };
 struct FieldDef {
   Span span;
@@ -666,7 +727,7 @@ struct ImplItem : Item {
   const char *unsupported = nullptr; ///< "unsafe impl", "default impl", "const impl"
   const Path *trait_path = nullptr;  ///< null: inherent
   const Type *self_type = nullptr;
-  List<const Item *> items;          ///< FnItem, ConstItem, TypeAliasItem
+  List<const Item *> items; ///< FnItem, ConstItem, TypeAliasItem
 };
 struct TraitItem : Item {
   LIEN_AST_NODE(Item, TraitItem, ItemKind::Trait)

@@ -1,6 +1,7 @@
 // The tree, one node a line. A role tells what a child is to its parent.
 #include "frontend/syntax/dump.hpp"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 namespace lien {
@@ -864,7 +865,8 @@ void AstDumper::item(StringRef role, const ast::Item *node) {
   using ast::ItemKind;
   if (const auto *function = llvm::dyn_cast<ast::FnItem>(node))
     return fn(role, function);
-  static constexpr const char *kinds[] = {"Fn", "Struct", "Enum", "Impl", "Trait", "Const", "Static", "TypeAlias", "Mod", "Use", "UnsupportedItem", "ErrorItem"};
+  static constexpr const char *kinds[] = {"Fn",     "Struct",    "Enum", "Impl", "Trait",           "Const",
+                                          "Static", "TypeAlias", "Mod",  "Use",  "UnsupportedItem", "ErrorItem"};
   StringRef details;
   if (const auto *unsupported = llvm::dyn_cast<ast::UnsupportedItem>(node))
     details = unsupported->what;

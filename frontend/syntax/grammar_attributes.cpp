@@ -165,7 +165,9 @@ bool parseOuterAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out) {
       ast::Attribute attribute;
       if (!parseAttribute(in, true, attribute))
         return false;
-      in.report(span.to(attribute.span), "an inner attribute is not permitted in this context");
+      in.report(span.to(attribute.span), out.empty()                 ? "an inner attribute is not permitted in this context"
+                                         : out.items().back().is_doc ? "an inner attribute is not permitted following an outer doc comment"
+                                                                     : "an inner attribute is not permitted following an outer attribute");
       continue;
     }
     ast::Attribute attribute;
@@ -217,8 +219,8 @@ bool parseVisibility(TokenInput &in, ast::Visibility &out) {
   out.kind = ast::Visibility::Kind::Public;
   const bool in_path = in.at(Tok::OpenParen) && in.kindAt(1) == Tok::KwIn;
   const Tok word = in.kindAt(1);
-  const bool short_form = in.at(Tok::OpenParen) && in.kindAt(2) == Tok::CloseParen &&
-                          (word == Tok::KwCrate || word == Tok::KwSelfValue || word == Tok::KwSuper);
+  const bool short_form =
+      in.at(Tok::OpenParen) && in.kindAt(2) == Tok::CloseParen && (word == Tok::KwCrate || word == Tok::KwSelfValue || word == Tok::KwSuper);
   if (in_path || short_form) {
     in.bump();
     if (in_path)

@@ -40,8 +40,7 @@ bool parseForBody(TokenInput &in, ast::ForExpr &node) {
   return true;
 }
 // ForExpr = Label? "for" Pattern "in" Scrutinee Block
-struct For : pegtl::seq<Eat<Tok::KwFor>, Set<&ast::ForExpr::pat, Pattern>, Call<eatIn>, Set<&ast::ForExpr::iterable, Scrutinee>,
-                        Call<parseForBody>> {};
+struct For : pegtl::seq<Eat<Tok::KwFor>, Set<&ast::ForExpr::pat, Pattern>, Call<eatIn>, Set<&ast::ForExpr::iterable, Scrutinee>, Call<parseForBody>> {};
 
 template <typename Node, typename Rule> bool parseLoopAs(TokenInput &in, const ast::Lifetime &label, std::uint32_t lo, const ast::Expr *&out) {
   Node node{Span{}};
@@ -113,7 +112,7 @@ namespace {
 bool parseArmBody(TokenInput &in, ast::MatchArm &arm, std::uint32_t lo) {
   if (!in.eat(Tok::FatArrow)) {
     if (arm.guard == nullptr && (in.at(Tok::Comma) || in.at(Tok::CloseBrace))) {
-      in.report(in.spanFrom(lo), "`match` arm with no body");
+      in.reportLate(in.spanFrom(lo), "`match` arm with no body");
       return true;
     }
     in.alsoExpect(arm.guard == nullptr ? ExpectedSet{Expect::KwIf} : ExpectedSet{});
@@ -257,7 +256,8 @@ bool parseLoopLike(TokenInput &in, const ast::Lifetime &label, std::uint32_t lo,
     return finish(in, labelled, lo, out);
   }
   default:
-    return in.panicking() ? false : in.fail(in.span(), "expected `while`, `for`, `loop` or `{` after a label", "expected `while`, `for`, `loop` or `{` after a label");
+    return in.panicking() ? false
+                          : in.fail(in.span(), "expected `while`, `for`, `loop` or `{` after a label", "expected `while`, `for`, `loop` or `{` after a label");
   }
 }
 
@@ -270,7 +270,9 @@ bool parseLabelled(TokenInput &in, const ast::Expr *&out) {
   if (!in.eat(Tok::Colon)) {
     const bool loops = in.at(Tok::KwLoop) || in.at(Tok::KwWhile) || in.at(Tok::KwFor) || in.at(Tok::OpenBrace);
     if (!loops)
-      return in.panicking() ? false : in.fail(in.span(), "expected `while`, `for`, `loop` or `{` after a label", "expected `while`, `for`, `loop` or `{` after a label");
+      return in.panicking()
+                 ? false
+                 : in.fail(in.span(), "expected `while`, `for`, `loop` or `{` after a label", "expected `while`, `for`, `loop` or `{` after a label");
     in.report(label.span, "labeled expression must be followed by `:`");
   }
   return parseLoopLike(in, label, lo, out);

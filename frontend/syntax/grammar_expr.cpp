@@ -4,6 +4,8 @@
 // nesting is.
 #include "frontend/syntax/grammar.hpp"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include <array>
 
 namespace lien::grammar {
@@ -313,9 +315,9 @@ bool cannotStartStatement(Tok kind) {
 
 struct Prefix {
   std::uint32_t lo;
-  Tok op;          ///< And, Minus, Star, Bang; Plus after an error
-  bool is_mut;     ///< `&mut`
-  const char *raw; ///< `&raw const`: outside the subset
+  Tok op;            ///< And, Minus, Star, Bang; Plus after an error
+  bool is_mut;       ///< `&mut`
+  const char *raw;   ///< `&raw const`: outside the subset
   bool bad_lifetime; ///< `&'a x`: an error
 };
 
@@ -450,7 +452,13 @@ bool finishField(TokenInput &in, const ast::Ident &name, const ast::Expr *&expr)
 bool parseTupleIndex(TokenInput &in, const ast::Expr *&expr) {
   const llvm::StringRef text = in.text(*in.current());
   const Span span = in.span();
-  const llvm::StringRef digits = text.take_while(llvm::isDigit);
+  llvm::StringRef digits = text.take_while([](char c) { return llvm::isDigit(c) || c == '_'; });
+  // `0x1` and `1e3` are numbers as they stand; names find no such field.
+  const llvm::StringRef behind = text.drop_front(digits.size());
+  const bool has_base = digits == "0" && !behind.empty() && llvm::StringRef("xob").contains(behind.front());
+  const bool has_exponent = behind.size() > 1 && (behind.front() == 'e' || behind.front() == 'E') && llvm::isDigit(behind[1]);
+  if (has_base || has_exponent)
+    digits = text.take_front(digits.size() + 1 + behind.drop_front().take_while(llvm::isHexDigit).size());
   if (digits.size() != text.size())
     in.report(span, "suffixes on a tuple index are invalid", "invalid suffix `" + text.drop_front(digits.size()).str() + "`");
   const ast::Ident name{in.symbols().intern(digits), span};

@@ -186,8 +186,10 @@ void skipItem(TokenInput &in, std::uint32_t first, std::uint32_t error) {
     if (isOpen(in.kind())) {
       const bool braces = in.at(Tok::OpenBrace);
       in.skipGroup();
-      if (braces && in.index() > error)
+      if (braces && in.index() > error) {
+        (void)in.eat(Tok::Semi);
         return;
+      }
       continue;
     }
     const bool ends = in.at(Tok::Semi) && in.index() >= error;

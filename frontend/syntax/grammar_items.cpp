@@ -6,13 +6,18 @@ namespace lien::grammar {
 
 namespace {
 
-struct AnyType : Call<parseType> {};
-struct AnyExpr : Call<parseExpr> {};
+// What declines call the items outside the subset.
+constexpr const char *extern_crate = "`extern crate`";
+constexpr const char *extern_block = "`extern` block";
+constexpr const char *macro_rules = "`macro_rules!`";
+constexpr const char *macro_item = "`macro` item";
+constexpr const char *trait_alias = "trait alias";
+constexpr const char *union_item = "union";
+constexpr const char *unsafe_impl = "unsafe impl";
+
 struct Name : Call<parseIdent> {};
 struct Params : Call<parseGenericParams> {};
 struct Where : Call<parseWhereClause> {};
-struct Bounds : Call<parseBounds> {};
-struct Ident : Call<parseIdent> {};
 
 // ------------------------------------------------------------------------------------------------------- structs and enums
 
@@ -23,7 +28,15 @@ bool parseNamedField(TokenInput &in, ast::FieldDef &out) {
   if (in.at(Tok::CloseBrace) && !out.attributes.empty() && out.attributes.back().is_doc)
     return in.fail(Diagnostic(DiagnosticKind::E0585, "found a documentation comment that doesn't document anything", out.attributes.back().span));
   const std::uint32_t lo = in.lo();
-  if (!parseItemVisibility(in, out.visibility) || !parseIdent(in, out.name) || !run<Need<Tok::Colon>>(in) || !parseType(in, out.type))
+  if (!parseItemVisibility(in, out.visibility))
+    return false;
+  if (in.at(Tok::KwFn)) {
+    const ast::Item *function = nullptr;
+    if (!parseItem(in, ItemPlace::Impl, out.attributes, function))
+      return false;
+    return in.fail(Span(lo, function->span.hi()), "functions are not allowed in struct definitions");
+  }
+  if (!parseIdent(in, out.name) || !run<Need<Tok::Colon>>(in) || !parseType(in, out.type))
     return false;
   if (in.at(Tok::Eq)) {
     // Default field values: nightly only.
@@ -206,7 +219,7 @@ bool parseTrait(TokenInput &in, ast::TraitItem &node, const char *&alias) {
   }
   in.alsoExpect({Expect::Eq});
   if (in.eat(Tok::Eq)) {
-    alias = "trait alias";
+    alias = trait_alias;
     List<const ast::GenericBound *> bounds;
     return parseBounds(in, bounds) && parseWhereClause(in, node.generics) && needSemi(in);
   }
@@ -239,8 +252,6 @@ bool takeTraitPath(TokenInput &in, const ast::Type *type, ast::ImplItem &node) {
   }
   return in.fail(type->span, "expected a trait, found type");
 }
-
-constexpr const char *unsafe_impl = "unsafe impl";
 
 // Impl = "unsafe"? "impl" Generics? ("!"? TypePath "for")? Type Where? "{" AssociatedItem* "}"
 bool parseImpl(TokenInput &in, ast::ImplItem &node) {
@@ -309,7 +320,7 @@ bool checkMissingKeyword(TokenInput &in, Span span) {
   while (generics && !in.at(Tok::Gt) && !in.at(Tok::Eof) && !in.at(Tok::OpenBrace) && !in.at(Tok::Semi))
     in.bump();
   if (generics)
-    in.bump();
+    (void)in.eat(Tok::Gt);
   const char *message = nullptr;
   if (in.at(Tok::OpenBrace)) {
     const bool is_struct = in.kindAt(2) == Tok::Colon || in.kindAt(3) == Tok::Colon;
@@ -604,7 +615,7 @@ bool parseTraitItem(TokenInput &in, const ItemHead &head, const ast::Item *&out)
 
 bool parseUnionItem(TokenInput &in, const ItemHead &head, const ast::Item *&out) {
   auto node = start<ast::StructItem>(head);
-  return parseStruct(in, node) && finishUnsupported(in, head, "union", node.name, out);
+  return parseStruct(in, node) && finishUnsupported(in, head, union_item, node.name, out);
 }
 
 bool parseFnAs(TokenInput &in, ItemPlace place, const ItemHead &head, const ast::Item *&out) {
@@ -614,7 +625,23 @@ bool parseFnAs(TokenInput &in, ItemPlace place, const ItemHead &head, const ast:
 
 /// Which item starts here; `None`: none.
 enum class Start : std::uint8_t {
-  None, Fn, Struct, Enum, Union, Trait, Impl, Const, Static, TypeAlias, Mod, Use, ExternCrate, ExternBlock, MacroRules, DeclMacro, Macro
+  None,
+  Fn,
+  Struct,
+  Enum,
+  Union,
+  Trait,
+  Impl,
+  Const,
+  Static,
+  TypeAlias,
+  Mod,
+  Use,
+  ExternCrate,
+  ExternBlock,
+  MacroRules,
+  DeclMacro,
+  Macro
 };
 
 bool isQualifier(const TokenInput &in, unsigned ahead) {
@@ -786,13 +813,13 @@ bool dispatchItem(TokenInput &in, ItemPlace place, const ItemHead &head, const a
     return parseUse(in, node) && finish(in, head, node, out);
   }
   case Start::ExternCrate:
-    return parseExternCrate(in, name) && finishUnsupported(in, head, "`extern crate`", name, out);
+    return parseExternCrate(in, name) && finishUnsupported(in, head, extern_crate, name, out);
   case Start::ExternBlock:
-    return parseExternBlock(in) && finishUnsupported(in, head, "`extern` block", {}, out);
+    return parseExternBlock(in) && finishUnsupported(in, head, extern_block, {}, out);
   case Start::MacroRules:
-    return parseMacroRules(in, name) && finishUnsupported(in, head, "`macro_rules!`", name, out);
+    return parseMacroRules(in, name) && finishUnsupported(in, head, macro_rules, name, out);
   case Start::DeclMacro:
-    return parseDeclMacro(in, name) && finishUnsupported(in, head, "`macro` item", name, out);
+    return parseDeclMacro(in, name) && finishUnsupported(in, head, macro_item, name, out);
   case Start::Macro:
     return parseMacroItem(in) && finishUnsupported(in, head, "macro call as an item", {}, out);
   case Start::None:
@@ -802,6 +829,54 @@ bool dispatchItem(TokenInput &in, ItemPlace place, const ItemHead &head, const a
   if (may_lack_keyword && !checkMissingKeyword(in, head.visibility.span.to(in.span())))
     return false;
   return failNoItem(in, place, head.attributes, head.visibility);
+}
+
+/// What messages call an item that may not stand among associated items; null for those that may.
+const char *misplacedName(const ast::Item &item) {
+  switch (item.kind) {
+  case ast::ItemKind::Struct:
+    return "struct";
+  case ast::ItemKind::Enum:
+    return "enum";
+  case ast::ItemKind::Impl:
+    return "implementation";
+  case ast::ItemKind::Trait:
+    return "trait";
+  case ast::ItemKind::Mod:
+    return "module";
+  case ast::ItemKind::Use:
+    return "`use` import";
+  case ast::ItemKind::Fn:
+  case ast::ItemKind::Const:
+  case ast::ItemKind::Static:
+  case ast::ItemKind::TypeAlias:
+  case ast::ItemKind::Error:
+    return nullptr;
+  case ast::ItemKind::Unsupported:
+    break;
+  }
+  const llvm::StringRef what = llvm::cast<ast::UnsupportedItem>(item).what;
+  if (what == extern_crate)
+    return "extern crate";
+  if (what == extern_block)
+    return "extern block";
+  if (what == macro_rules || what == macro_item)
+    return "macro definition";
+  return what == union_item || what == trait_alias ? llvm::cast<ast::UnsupportedItem>(item).what : nullptr;
+}
+
+/// Only functions, constants, types and macro calls stand in an `impl` or `trait`, only functions, statics and types in an `extern` block.
+bool checkPlace(TokenInput &in, ItemPlace place, const ast::Item &item) {
+  if (place == ItemPlace::Module || place == ItemPlace::Block)
+    return true;
+  const char *where = place == ItemPlace::ExternBlock ? "`extern` blocks" : "`trait`s or `impl`s";
+  if (const char *what = misplacedName(item))
+    return in.fail(item.span, std::string(what) + " is not supported in " + where);
+  if (item.kind == ast::ItemKind::Static && place != ItemPlace::ExternBlock)
+    return in.fail(item.span, "associated `static` items are not allowed");
+  if (item.kind == ast::ItemKind::Const && place == ItemPlace::ExternBlock)
+    return in.fail(item.name.span, "extern items cannot be `const`");
+  return true;
 }
 
 } // namespace
@@ -815,6 +890,8 @@ bool parseItem(TokenInput &in, ItemPlace place, List<ast::Attribute> attributes,
   ItemHead head{attributes, {}, in.lo()};
   const std::size_t late_errors = in.lateErrorCount();
   if (!parseItemVisibility(in, head.visibility) || !dispatchItem(in, place, head, out))
+    return false;
+  if (!checkPlace(in, place, *out))
     return false;
   if (in.lateErrorCount() == late_errors || !mayBeRemoved(attributes))
     return true;

@@ -3,6 +3,8 @@
 
 #include "frontend/syntax/literals.hpp"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace lien::grammar {
 
 namespace {
@@ -278,7 +280,8 @@ bool parseClosureParams(TokenInput &in, ast::ClosureExpr &closure) {
   if (in.eat(Tok::OrOr))
     return true;
   if (!in.eat(Tok::Or))
-    return in.failExpected(in.previous().kind() == Tok::KwMove ? ExpectedSet{Expect::KwAsync, Expect::Or, Expect::OrOr} : ExpectedSet{Expect::Or, Expect::OrOr});
+    return in.failExpected(in.previous().kind() == Tok::KwMove ? ExpectedSet{Expect::KwAsync, Expect::Or, Expect::OrOr}
+                                                               : ExpectedSet{Expect::Or, Expect::OrOr});
   ListBuilder<ast::ClosureParam> params(in);
   while (!in.eatPart(Tok::Or)) {
     ast::ClosureParam param;
@@ -328,12 +331,23 @@ bool parseClosureBody(TokenInput &in, ast::ClosureExpr &closure) {
 /// `return x`, `break 'a x`: the operand is any expression.
 bool parseOptionalExpr(TokenInput &in, const ast::Expr *&out) { return !startsExpr(in) || parseExpr(in, out); }
 
+/// `break 'a: loop { … }`: the label looks like that of the break.
+bool parseBreakWithLabelled(TokenInput &in, std::uint32_t lo, const ast::Expr *&out) {
+  ast::BreakExpr node{Span{}};
+  if (!parseLabelled(in, node.value))
+    return false;
+  in.report(node.value->span, "parentheses are required around this expression to avoid confusion with a labeled break expression");
+  return finish(in, node, lo, out);
+}
+
 // BreakExpr = "break" Lifetime? Expr?
 bool parseBreak(TokenInput &in, const ast::Expr *&out) {
   const std::uint32_t lo = in.lo();
   in.bump();
   ast::BreakExpr node{Span{}};
-  if (in.at(Tok::Lifetime) && in.kindAt(1) != Tok::Colon)
+  if (in.at(Tok::Lifetime) && in.kindAt(1) == Tok::Colon)
+    return parseBreakWithLabelled(in, lo, out);
+  if (in.at(Tok::Lifetime))
     (void)parseLifetime(in, node.label);
   const bool opens_body = in.at(Tok::OpenBrace) && in.has(no_struct_literal);
   if (!opens_body && !parseOptionalExpr(in, node.value))

@@ -101,8 +101,7 @@ bool parseAngleArgs(TokenInput &in, ast::GenericArgs &out) {
     if (in.eatPart(Tok::Gt))
       break;
     if (!in.eat(Tok::Comma))
-      return in.failExpected(isName(in.kind()) ? ExpectedSet{Expect::Comma, Expect::Gt, Expect::Colon, Expect::Eq}
-                                                                     : ExpectedSet{Expect::Comma, Expect::Gt});
+      return in.failExpected(isName(in.kind()) ? ExpectedSet{Expect::Comma, Expect::Gt, Expect::Colon, Expect::Eq} : ExpectedSet{Expect::Comma, Expect::Gt});
   }
   out.args = args.take();
   return true;

@@ -30,8 +30,7 @@ bool isRangeDots(Tok kind) { return kind == Tok::DotDot || kind == Tok::DotDotEq
 // ---------------------------------------------------------------------------------------------------------------- ranges
 
 bool startsRangeEnd(const TokenInput &in) {
-  return isLiteral(in.kind()) || in.at(Tok::KwTrue) || in.at(Tok::KwFalse) || in.at(Tok::Minus) || in.at(Tok::Lt) || in.at(Tok::Shl) ||
-         startsPath(in.kind());
+  return isLiteral(in.kind()) || in.at(Tok::KwTrue) || in.at(Tok::KwFalse) || in.at(Tok::Minus) || in.at(Tok::Lt) || in.at(Tok::Shl) || startsPath(in.kind());
 }
 
 bool parseRangeEnd(TokenInput &in, const ast::Expr *&out) {

@@ -8,6 +8,8 @@
 #include "frontend/syntax/literals.hpp"
 #include "frontend/syntax/unicode_identifiers.hpp"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include <tao/pegtl.hpp>
 
 #include <array>
@@ -85,11 +87,9 @@ public:
 
   void push(Tok kind, const char *from, const char *to, std::uint32_t value = 0) {
     const auto length = static_cast<std::uint32_t>(to - from);
-    if (length > max_token_length) {
-      // A longer token would not fit into its span.
-      error(DiagnosticKind::L0003, "token longer than 16 MiB is outside what Lien reads", from, from);
-      give_up_ = true;
-    }
+    // A longer token would not fit into its length.
+    if (length > max_token_length)
+      fatal(DiagnosticKind::L0003, "not judged: limit reached: token longer than 16 MiB", from, from).subject = "token longer than 16 MiB";
     buffer_.tokens.emplace_back(kind, static_cast<std::uint32_t>(from - begin()), std::min(length, max_token_length), value);
   }
   void open(Tok kind, const char *at);
@@ -104,10 +104,11 @@ public:
     return error(DiagnosticKind::Syntax, std::move(message), from, to, std::move(label));
   }
   /// An unterminated literal or comment: nothing after it can be read.
-  void fatal(DiagnosticKind kind, std::string message, const char *from, const char *to, std::string label = {}) {
-    error(kind, std::move(message), from, to, std::move(label));
+  Diagnostic &fatal(DiagnosticKind kind, std::string message, const char *from, const char *to, std::string label = {}) {
+    Diagnostic &diagnostic = error(kind, std::move(message), from, to, std::move(label));
     damage(from);
     buffer_.is_fatal = silent_ = give_up_ = true;
+    return diagnostic;
   }
   void labelLast(const char *from, const char *to, std::string text) {
     if (!buffer_.errors.empty())
@@ -410,8 +411,8 @@ Tok tokenOf(LiteralKind kind) {
 }
 
 void pushString(Input &in, LexState &state, const char *from, const QuoteForm &form, const char *body, const char *body_end, const char *literal_end) {
-  const QuotedBody quoted{llvm::StringRef(body, body_end - body), state.absolute(body), state.absolute(from), state.absolute(literal_end), form.kind,
-                          form.is_raw};
+  const QuotedBody quoted{
+      llvm::StringRef(body, body_end - body), state.absolute(body), state.absolute(from), state.absolute(literal_end), form.kind, form.is_raw};
   const bool plain = form.kind == LiteralKind::Str && std::none_of(body, body_end, [](char c) { return c == '\\' || c == '\r' || c == '\0'; });
   Symbol symbol;
   if (plain) {
@@ -447,7 +448,9 @@ bool eatString(Input &in, LexState &state, const QuoteForm &form) {
     pushString(in, state, from, form, body, end, end + 1);
     return true;
   }
-  const DiagnosticKind code = form.kind == LiteralKind::Str ? DiagnosticKind::E0765 : form.kind == LiteralKind::ByteStr ? DiagnosticKind::E0766 : DiagnosticKind::E0767;
+  const DiagnosticKind code = form.kind == LiteralKind::Str       ? DiagnosticKind::E0765
+                              : form.kind == LiteralKind::ByteStr ? DiagnosticKind::E0766
+                                                                  : DiagnosticKind::E0767;
   const char *message = form.kind == LiteralKind::Str       ? "unterminated double quote string"
                         : form.kind == LiteralKind::ByteStr ? "unterminated double quote byte string"
                                                             : "unterminated C string";
@@ -482,8 +485,8 @@ bool eatRawString(Input &in, LexState &state, const QuoteForm &form) {
     return true;
   }
   if (hash_count > 255) {
-    state.fatal(DiagnosticKind::Syntax, "too many `#` symbols: raw strings may be delimited by up to 255 `#` symbols, but found " + std::to_string(hash_count), from,
-                at);
+    state.fatal(DiagnosticKind::Syntax, "too many `#` symbols: raw strings may be delimited by up to 255 `#` symbols, but found " + std::to_string(hash_count),
+                from, at);
     return true;
   }
   if (const char *end = findRawStringEnd(state, at + 1, hash_count)) {
@@ -521,7 +524,8 @@ bool eatCharLiteral(Input &in, LexState &state, const QuoteForm &form) {
   const char *end = findCharEnd(state, body, stop);
   if (end == nullptr) {
     const bool is_char = form.kind == LiteralKind::Char;
-    state.fatal(is_char ? DiagnosticKind::E0762 : DiagnosticKind::E0763, is_char ? "unterminated character literal" : "unterminated byte constant", from + form.prefix, stop);
+    state.fatal(is_char ? DiagnosticKind::E0762 : DiagnosticKind::E0763, is_char ? "unterminated character literal" : "unterminated byte constant",
+                from + form.prefix, stop);
     return true;
   }
   const QuotedBody quoted{llvm::StringRef(body, end - body), state.absolute(body), state.absolute(from), state.absolute(end + 1), form.kind, false};
@@ -561,6 +565,8 @@ void checkLifetimeName(LexState &state, const char *from, const char *to) {
 /// `'a` or `'a'`: a lifetime when an identifier follows and no quote ends it (the Reference, "Lifetimes and loop labels").
 bool QuoteOrLifetime::eat(Input &in, LexState &state) {
   const char *from = in.current();
+  if (from + 1 == state.end())
+    return eatCharLiteral(in, state, {LiteralKind::Char, 0, false});
   const char *after_first = from + 1 + decodeUtf8(from + 1).length;
   const bool may_be_lifetime = *after_first != '\'' && (startsIdentifier(from + 1) || (from[1] >= '0' && from[1] <= '9'));
   if (!may_be_lifetime)
@@ -779,8 +785,7 @@ bool Hash::eat(Input &in, LexState &state) {
     }
   }
   if (at - from > 1) {
-    state.error("reserved multi-hash token is forbidden", from, from + 2)
-        .note("sequences of two or more # are reserved for future use since Rust 2024");
+    state.error("reserved multi-hash token is forbidden", from, from + 2).note("sequences of two or more # are reserved for future use since Rust 2024");
     in.bump_in_this_line(2);
     state.push(Tok::Str, from, from + 2);
     return true;
@@ -822,7 +827,7 @@ void reportUnknownStart(Input &in, LexState &state) {
   const bool printable = character.code >= 0x20 && character.code < 0x7F;
   const std::string shown = printable ? std::string(from, 1) : "\\u{" + llvm::utohexstr(character.code, true) + "}";
   // A run of the same character is one error.
-  while (std::equal(from, from + character.length, in.current()))
+  while (static_cast<std::size_t>(state.end() - in.current()) >= character.length && std::equal(from, from + character.length, in.current()))
     in.bump(character.length);
   state.error("unknown start of token: " + shown, from, in.current());
   const Tok meant = confusable(character.code);
@@ -950,13 +955,14 @@ bool AnyToken::eat(Input &in, LexState &state) {
     return Number::eat(in, state);
   if (isHigh(*at))
     return NonAscii::eat(in, state);
+  // The last NUL has nothing behind it to look at.
+  if (at >= state.end())
+    return false;
   if (const Munch found = munch(at); found.length != 0) {
     state.push(found.kind, at, at + found.length);
     in.bump_in_this_line(found.length);
     return true;
   }
-  if (at >= state.end())
-    return false;
   reportUnknownStart(in, state);
   return true;
 }

@@ -114,8 +114,7 @@ Unescaper::Unit Unescaper::readHexEscape(std::size_t from) {
     if (hex == ~0U) {
       const std::size_t at = at_;
       at_ += character.length;
-      return fail(at, at_, "invalid character in numeric character escape: `" + shown(character.code) + "`",
-                  "invalid character in numeric character escape");
+      return fail(at, at_, "invalid character in numeric character escape: `" + shown(character.code) + "`", "invalid character in numeric character escape");
     }
     value = value * 16 + hex;
     ++at_;

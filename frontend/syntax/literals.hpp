@@ -15,10 +15,10 @@ namespace lien {
 /// What stands between the quotes, and how to read it.
 struct QuotedBody {
   llvm::StringRef text;
-  std::uint32_t start = 0;    ///< absolute offset of `text`
+  std::uint32_t start = 0;         ///< absolute offset of `text`
   std::uint32_t literal_start = 0; ///< absolute offset of the literal with its prefix
   std::uint32_t literal_end = 0;
-  ast::LiteralKind kind{};    ///< Char, Byte, Str, ByteStr, CStr
+  ast::LiteralKind kind{}; ///< Char, Byte, Str, ByteStr, CStr
   bool is_raw = false;
 };
 

@@ -1,7 +1,7 @@
 // The vocabulary of the grammar: PEGTL rules over tokens that know where their result goes.
 //
-// A rule's state is the place for its result: `Set<&ast::WhileExpr::body, Block>` runs `Block` with `node.body` as its state, `Make<ast::WhileExpr, …>` builds a
-// node on the stack, lets its parts fill it, and puts it into the arena when all matched. So a production reads like the Reference's, is checked by types,
+// A rule's state is the place for its result: `Set<&ast::WhileExpr::body, Block>` runs `Block` with `node.body` as its state, `Make<ast::WhileExpr, …>` builds
+// a node on the stack, lets its parts fill it, and puts it into the arena when all matched. So a production reads like the Reference's, is checked by types,
 // and needs no stack of untyped children; what a failed attempt left behind vanishes with its frame. Choices look at the current token (`switch` in a
 // function), never try alternatives in order.
 //
@@ -28,8 +28,7 @@ template <typename Rule> struct Control : pegtl::normal<Rule> {
 
 /// Runs one rule. False after an error, also where the rule itself went on (as `must` does).
 template <typename Rule, typename... States> bool run(TokenInput &in, States &...states) {
-  return Control<Rule>::template match<pegtl::apply_mode::nothing, pegtl::rewind_mode::dontcare, pegtl::nothing, Control>(in, states...) &&
-         !in.panicking();
+  return Control<Rule>::template match<pegtl::apply_mode::nothing, pegtl::rewind_mode::dontcare, pegtl::nothing, Control>(in, states...) && !in.panicking();
 }
 
 template <typename Derived> struct TokenRule {

@@ -7,7 +7,7 @@ namespace lien::grammar {
 
 namespace {
 /// Nesting beyond this is declined: later passes may recurse on it. The aim of the design is at least 1,024.
-constexpr std::uint32_t max_depth = 1024;
+constexpr std::uint32_t max_depth = 1024 + 8; // a body is some levels deep before it nests
 } // namespace
 
 std::string ExpectedSet::sentence() const {
@@ -48,9 +48,9 @@ bool TokenInput::eatPart(Tok want) {
     Tok whole, first, rest;
   };
   static constexpr Split splits[] = {
-      {Tok::Shr, Tok::Gt, Tok::Gt},       {Tok::Ge, Tok::Gt, Tok::Eq},       {Tok::ShrEq, Tok::Gt, Tok::Ge},   {Tok::Shl, Tok::Lt, Tok::Lt},
-      {Tok::Le, Tok::Lt, Tok::Eq},        {Tok::ShlEq, Tok::Lt, Tok::Le},    {Tok::LArrow, Tok::Lt, Tok::Minus}, {Tok::AndAnd, Tok::And, Tok::And},
-      {Tok::AndEq, Tok::And, Tok::Eq},    {Tok::OrOr, Tok::Or, Tok::Or},     {Tok::OrEq, Tok::Or, Tok::Eq},    {Tok::PlusEq, Tok::Plus, Tok::Eq},
+      {Tok::Shr, Tok::Gt, Tok::Gt},      {Tok::Ge, Tok::Gt, Tok::Eq},    {Tok::ShrEq, Tok::Gt, Tok::Ge},     {Tok::Shl, Tok::Lt, Tok::Lt},
+      {Tok::Le, Tok::Lt, Tok::Eq},       {Tok::ShlEq, Tok::Lt, Tok::Le}, {Tok::LArrow, Tok::Lt, Tok::Minus}, {Tok::AndAnd, Tok::And, Tok::And},
+      {Tok::AndEq, Tok::And, Tok::Eq},   {Tok::OrOr, Tok::Or, Tok::Or},  {Tok::OrEq, Tok::Or, Tok::Eq},      {Tok::PlusEq, Tok::Plus, Tok::Eq},
       {Tok::StarEq, Tok::Star, Tok::Eq},
   };
   for (const Split &split : splits) {
@@ -95,7 +95,7 @@ bool TokenInput::fail(Diagnostic diagnostic) {
   panicking_ = true;
   error_at_ = current_;
   error_previous_end_ = previous_end_;
-  current_ = poison_;
+  current_ = poison_ + 1; // `previous` looks one back
   return false;
 }
 
@@ -122,7 +122,7 @@ std::string TokenInput::found() const {
   return quoted;
 }
 
-Span TokenInput::errorSpan() const { return (at(Tok::Eof) && index() != 0) || atMacroEnd() ? spanOf(current_[-1]) : span(); }
+Span TokenInput::errorSpan() const { return (at(Tok::Eof) && index() != 0) || atMacroEnd() ? spanOf(previous()) : span(); }
 
 bool TokenInput::failExpectedExpr() {
   if (!panicking_ && atMacroEnd())
@@ -139,6 +139,10 @@ bool TokenInput::failExpected(llvm::StringRef what) {
 bool TokenInput::failExpected(ExpectedSet set) {
   if (panicking_)
     return false;
+  const Tok before = previous().kind();
+  const bool behind_string = before == Tok::Str || before == Tok::ByteStr || before == Tok::CStr;
+  if (at(Tok::Pound) && behind_string && isJoint() && text(previous()).ends_with("#"))
+    return fail(span(), "too many `#` when terminating raw string");
   const ExpectedSet all = set | expectedHere();
   const std::string sentence = all.sentence();
   const std::string label = all.size() > 6 ? "expected one of " + std::to_string(all.size()) + " possible tokens" : "expected " + sentence;
@@ -153,7 +157,9 @@ bool TokenInput::isDamaged(Span span) const {
 bool TokenInput::tooDeep() {
   if (depth_ <= max_depth && !StackGuard::exhausted())
     return panicking_;
-  fail(Diagnostic(DiagnosticKind::L0003, "nesting deeper than 1,024 levels is outside what Lien reads", span()));
+  Diagnostic limit(DiagnosticKind::L0003, "not judged: limit reached: nesting deeper than 1,024 levels", span());
+  limit.subject = "nesting deeper than 1,024 levels";
+  fail(std::move(limit));
   return true;
 }
 

@@ -84,15 +84,15 @@ public:
   /// The index of the current token in the buffer.
   [[nodiscard]] std::uint32_t index() const { return static_cast<std::uint32_t>(current_ - buffer_.tokens.data()); }
   [[nodiscard]] Token &tokenAt(std::uint32_t index) { return buffer_.tokens[index]; }
-  /// The token before the current one.
-  [[nodiscard]] const Token &previous() const { return current_[-1]; }
+  /// The token before the current one; at the start of the file one that matches nothing.
+  [[nodiscard]] const Token &previous() const { return current_ == buffer_.tokens.data() ? poison_[0] : current_[-1]; }
   void moveTo(std::uint32_t index);
   /// Skips the group that opens here.
   void skipGroup() { moveTo(current_->value + 1); }
   /// One past the group that opens `ahead` tokens from here: the token behind it.
   [[nodiscard]] const Token &afterGroup(unsigned ahead = 0) const { return buffer_.tokens[current_[ahead].value + 1]; }
   /// True when the current token follows the one before it without a blank.
-  [[nodiscard]] bool isJoint() const { return current_->start == current_[-1].end(); }
+  [[nodiscard]] bool isJoint() const { return current_->start == previous().end(); }
   /// True when a line break lies between the current token and the one before it.
   [[nodiscard]] bool startsLine() const;
 
@@ -197,9 +197,8 @@ private:
       std::tuple<std::vector<const ast::Expr *>, std::vector<const ast::Pat *>, std::vector<const ast::Type *>, std::vector<const ast::Stmt *>,
                  std::vector<const ast::Item *>, std::vector<const ast::GenericBound *>, std::vector<ast::GenericArg>, std::vector<ast::GenericParam>,
                  std::vector<ast::WherePredicate>, std::vector<ast::PathSegment>, std::vector<ast::Param>, std::vector<ast::ClosureParam>,
-                 std::vector<ast::FieldDef>, std::vector<ast::VariantDef>, std::vector<ast::MatchArm>, std::vector<ast::FieldInit>,
-                 std::vector<ast::FieldPat>, std::vector<ast::Attribute>, std::vector<ast::Meta>, std::vector<ast::MacroArg>, std::vector<ast::UseTree>,
-                 std::vector<ast::Ident>>;
+                 std::vector<ast::FieldDef>, std::vector<ast::VariantDef>, std::vector<ast::MatchArm>, std::vector<ast::FieldInit>, std::vector<ast::FieldPat>,
+                 std::vector<ast::Attribute>, std::vector<ast::Meta>, std::vector<ast::MacroArg>, std::vector<ast::UseTree>, std::vector<ast::Ident>>;
 
   Token *current_;
   std::uint32_t previous_end_ = 0;

@@ -192,7 +192,8 @@ BodyChecker::ConfirmedMethod BodyChecker::confirmMethod(ExprId receiver, const I
   result.def = pick.method;
   const Span receiver_span = spanOf(receiver);
   const Span name_span = segment != nullptr ? segment->ident.span : span;
-  Args written = segment != nullptr ? lowerPathArgs(pick.method, segment, pick.parent_args, name_span) : infer_.freshArgs(pick.method, pick.parent_args, name_span);
+  Args written =
+      segment != nullptr ? lowerPathArgs(pick.method, segment, pick.parent_args, name_span) : infer_.freshArgs(pick.method, pick.parent_args, name_span);
   result.args = eraseRegions(types_, written);
   const FnInfo &fn = program_.fn(pick.method);
   if (fn.poisoned)

@@ -112,7 +112,8 @@ void BodyChecker::checkDeferredCast(ExprId cast) {
   }
   switch (target) {
   case CastClass::Bool:
-    error(DiagnosticKind::E0054, "cannot cast `" + print(from) + "` as `bool`", span, source == CastClass::Int || source == CastClass::U8 ? "" : "unsupported cast");
+    error(DiagnosticKind::E0054, "cannot cast `" + print(from) + "` as `bool`", span,
+          source == CastClass::Int || source == CastClass::U8 ? "" : "unsupported cast");
     return;
   case CastClass::Char:
     if (source != CastClass::U8)

@@ -8,8 +8,8 @@ namespace lien {
 namespace typeck {
 
 BodyChecker::BodyChecker(Program &program, DefId owner)
-    : program_(program), resolver_(program.resolver()), types_(program.types()), owner_(owner), infer_(program, paramEnvOf(program, owner)), scopes_(program.resolver(), owner),
-      lowering_(typeLowering()), body_(std::make_unique<TypedBody>()) {
+    : program_(program), resolver_(program.resolver()), types_(program.types()), owner_(owner), infer_(program, paramEnvOf(program, owner)),
+      scopes_(program.resolver(), owner), lowering_(typeLowering()), body_(std::make_unique<TypedBody>()) {
   const Def &def = program.def(owner);
   body_->owner = owner;
   body_->base = def.span.lo();

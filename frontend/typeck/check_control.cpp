@@ -17,7 +17,9 @@ ExprId BodyChecker::checkCondition(const ast::Expr *condition) {
     chain.push_back(binary);
     first = binary->lhs;
   }
-  auto operand = [&](const ast::Expr *expr) { return llvm::isa<ast::LetExpr>(expr) || chain.empty() ? checkHasType(expr, types_.boolean) : checkCoercible(expr, types_.boolean); };
+  auto operand = [&](const ast::Expr *expr) {
+    return llvm::isa<ast::LetExpr>(expr) || chain.empty() ? checkHasType(expr, types_.boolean) : checkCoercible(expr, types_.boolean);
+  };
   ExprId result = operand(first);
   bool diverged = diverges_;
   for (const ast::BinaryExpr *binary : llvm::reverse(chain)) {
@@ -242,7 +244,8 @@ Breakable *BodyChecker::findBreakable(const ast::Lifetime &label, Span span, boo
       return nullptr;
     }
     if (breakable.in_condition) {
-      error(DiagnosticKind::E0590, "`break` or `continue` with no label in the condition of a `while` loop", span, "unlabeled `" + keyword.str() + "` in the condition of a `while` loop");
+      error(DiagnosticKind::E0590, "`break` or `continue` with no label in the condition of a `while` loop", span,
+            "unlabeled `" + keyword.str() + "` in the condition of a `while` loop");
       return nullptr;
     }
     return &breakable;

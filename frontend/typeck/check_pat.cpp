@@ -37,7 +37,8 @@ bool BodyChecker::peelsReferences(const ast::Pat *pat) {
     return true;
   case ast::PatKind::Literal: {
     const auto *literal = llvm::dyn_cast<ast::LiteralExpr>(llvm::cast<ast::LiteralPat>(pat)->expr);
-    return literal == nullptr || (literal->literal != ast::LiteralKind::Str && literal->literal != ast::LiteralKind::ByteStr && literal->literal != ast::LiteralKind::CStr);
+    return literal == nullptr ||
+           (literal->literal != ast::LiteralKind::Str && literal->literal != ast::LiteralKind::ByteStr && literal->literal != ast::LiteralKind::CStr);
   }
   case ast::PatKind::Wild:
   case ast::PatKind::Rest:
@@ -172,7 +173,8 @@ PatId BodyChecker::checkIdentPat(const ast::IdentPat &pat, Ty expected, const Pa
   BindingMode mode = context.default_mode;
   if (context.default_mode != BindingMode::Move && (pat.by_ref || pat.is_mut))
     modifiers_.emplace_back(pat.by_ref ? Span(pat.span.lo(), pat.span.lo() + (pat.ref_mutability == Mutability::Mut ? 7 : 3)) : pat.mut_span,
-                            pat.by_ref ? "explicit `ref` binding modifier not allowed when implicitly borrowing" : "`mut` binding modifier not allowed when implicitly borrowing");
+                            pat.by_ref ? "explicit `ref` binding modifier not allowed when implicitly borrowing"
+                                       : "`mut` binding modifier not allowed when implicitly borrowing");
   if (pat.by_ref)
     mode = pat.ref_mutability == Mutability::Mut ? BindingMode::RefMut : BindingMode::Ref;
   else if (pat.is_mut)
@@ -202,14 +204,17 @@ LocalId BodyChecker::bindName(const ast::IdentPat &pat, Ty ty, BindingMode mode,
       if (llvm::is_contained(bindings.product, i)) {
         const std::string name = text(known.name).str();
         if (context.source == typed::Local::Source::Param)
-          error(DiagnosticKind::E0415, "identifier `" + name + "` is bound more than once in this parameter list", pat.name.span, "used as parameter more than once");
+          error(DiagnosticKind::E0415, "identifier `" + name + "` is bound more than once in this parameter list", pat.name.span,
+                "used as parameter more than once");
         else
-          error(DiagnosticKind::E0416, "identifier `" + name + "` is bound more than once in the same pattern", pat.name.span, "used in a pattern more than once");
+          error(DiagnosticKind::E0416, "identifier `" + name + "` is bound more than once in the same pattern", pat.name.span,
+                "used in a pattern more than once");
         return known.local;
       }
       bindings.product.push_back(i);
       if (known.by_ref != pat.by_ref || known.ref_mut != ref_mut || known.is_mut != pat.is_mut)
-        error(DiagnosticKind::E0409, "variable `" + text(known.name).str() + "` is bound inconsistently across alternatives separated by `|`", pat.name.span, "bound in different ways")
+        error(DiagnosticKind::E0409, "variable `" + text(known.name).str() + "` is bound inconsistently across alternatives separated by `|`", pat.name.span,
+              "bound in different ways")
             .label(known.span, "first binding");
       Ty first = body_->locals[known.local].ty;
       if (!unify(first, ty))
@@ -250,7 +255,8 @@ PatId BodyChecker::checkOrPat(const ast::OrPat &pat, Ty expected, const PatConte
     if (missing.empty())
       continue;
     const std::string name = text(bindings.all[index].name).str();
-    Diagnostic &diagnostic = error(DiagnosticKind::E0408, "variable `" + name + "` is not bound in all patterns", missing.front()->span, "pattern doesn't bind `" + name + "`");
+    Diagnostic &diagnostic =
+        error(DiagnosticKind::E0408, "variable `" + name + "` is not bound in all patterns", missing.front()->span, "pattern doesn't bind `" + name + "`");
     for (std::size_t i = 1; i < missing.size(); ++i)
       diagnostic.primary.push_back({missing[i]->span, "pattern doesn't bind `" + name + "`"});
     diagnostic.label(bindings.all[index].span, "variable not in all patterns");
@@ -323,7 +329,8 @@ void BodyChecker::checkSingleRest(ast::List<const ast::Pat *> elements, llvm::St
     if (!llvm::isa<ast::RestPat>(rest))
       continue;
     if (first != nullptr)
-      error(DiagnosticKind::Syntax, ("`..` can only be used once per " + what + " pattern").str(), rest->span, ("can only be used once per " + what + " pattern").str())
+      error(DiagnosticKind::Syntax, ("`..` can only be used once per " + what + " pattern").str(), rest->span,
+            ("can only be used once per " + what + " pattern").str())
           .label(first->span, "previously used here");
     else
       first = rest;
@@ -385,7 +392,8 @@ PatId BodyChecker::checkSlicePat(const ast::SlicePat &pat, Ty expected, const Pa
   if (isSilent(expected))
     return fail();
   if (!is(expected, TyKind::Array) && !is(expected, TyKind::Slice)) {
-    error(DiagnosticKind::E0529, "expected an array or slice, found `" + print(expected) + "`", pat.span, "pattern cannot match with input type `" + print(expected) + "`");
+    error(DiagnosticKind::E0529, "expected an array or slice, found `" + print(expected) + "`", pat.span,
+          "pattern cannot match with input type `" + print(expected) + "`");
     return fail();
   }
   Ty element = data(expected).element();
@@ -401,8 +409,8 @@ PatId BodyChecker::checkSlicePat(const ast::SlicePat &pat, Ty expected, const Pa
         return fail();
       }
       if (split.has_rest && length.value < minimum) {
-        error(DiagnosticKind::E0528, "pattern requires at least " + std::to_string(minimum) + elements + " but array has " + std::to_string(length.value), pat.span,
-              "pattern cannot match array of " + std::to_string(length.value) + (length.value == 1 ? " element" : " elements"));
+        error(DiagnosticKind::E0528, "pattern requires at least " + std::to_string(minimum) + elements + " but array has " + std::to_string(length.value),
+              pat.span, "pattern cannot match array of " + std::to_string(length.value) + (length.value == 1 ? " element" : " elements"));
         return fail();
       }
       rest = types_.array(element, types_.constValue(length.value - minimum));
@@ -458,8 +466,8 @@ void BodyChecker::reportModifiers(const ast::Pat *pat) {
                      : any_ref && any_mut              ? "write explicit binding modifiers"
                      : any_ref                         ? "explicitly borrow"
                                                        : "mutably bind by value";
-  Diagnostic &diagnostic =
-      lateError(DiagnosticKind::BindingMode, std::string("cannot ") + what + " within an implicitly-borrowing pattern", modifiers_.front().first, modifiers_.front().second);
+  Diagnostic &diagnostic = lateError(DiagnosticKind::BindingMode, std::string("cannot ") + what + " within an implicitly-borrowing pattern",
+                                     modifiers_.front().first, modifiers_.front().second);
   for (std::size_t i = 1; i < modifiers_.size(); ++i)
     diagnostic.primary.push_back({modifiers_[i].first, modifiers_[i].second});
   diagnostic.noteAt(pat->span, "matching on a reference type with a non-reference pattern implicitly borrows the contents");

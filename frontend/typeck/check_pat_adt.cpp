@@ -38,8 +38,9 @@ PatId BodyChecker::checkPathPat(const ResolvedPath &path, Span span, Ty expected
       return makeErrorPat(span);
     }
     if (variant.shape == ast::VariantShape::Tuple) {
-      error(DiagnosticKind::E0532, "expected unit struct, unit variant or constant, found tuple " + std::string(def.kind == DefKind::Struct ? "struct" : "variant") + " `" +
-                                       variantPath(path.def) + "`",
+      error(DiagnosticKind::E0532,
+            "expected unit struct, unit variant or constant, found tuple " + std::string(def.kind == DefKind::Struct ? "struct" : "variant") + " `" +
+                variantPath(path.def) + "`",
             span);
       return makeErrorPat(span);
     }
@@ -65,7 +66,8 @@ PatId BodyChecker::checkPathPat(const ResolvedPath &path, Span span, Ty expected
           "not a unit struct, unit variant or constant");
     return makeErrorPat(span);
   default: // functions and the like
-    error(DiagnosticKind::E0532, "expected unit struct, unit variant or constant, found " + resolver_.describe(path.def).str() + " `" + resolver_.pathOf(path.def) + "`", span,
+    error(DiagnosticKind::E0532,
+          "expected unit struct, unit variant or constant, found " + resolver_.describe(path.def).str() + " `" + resolver_.pathOf(path.def) + "`", span,
           "not a unit struct, unit variant or constant");
     return makeErrorPat(span);
   }
@@ -109,10 +111,11 @@ PatId BodyChecker::checkTupleStructPat(const ast::TupleStructPat &pat, Ty expect
       error(DiagnosticKind::E0164, "expected tuple struct or tuple variant, found associated function `" + writtenPath(pat.path) + "`", pat.span,
             "`fn` calls are not allowed in patterns");
     else if (def.kind == DefKind::AssocConst)
-      error(DiagnosticKind::E0164, "expected tuple struct or tuple variant, found associated constant `" + writtenPath(pat.path) + "`", pat.span, "not a tuple struct or tuple variant");
-    else
-      error(DiagnosticKind::E0532, "expected tuple struct or tuple variant, found " + resolver_.describe(path.def).str() + " `" + writtenPath(pat.path) + "`", pat.path.span,
+      error(DiagnosticKind::E0164, "expected tuple struct or tuple variant, found associated constant `" + writtenPath(pat.path) + "`", pat.span,
             "not a tuple struct or tuple variant");
+    else
+      error(DiagnosticKind::E0532, "expected tuple struct or tuple variant, found " + resolver_.describe(path.def).str() + " `" + writtenPath(pat.path) + "`",
+            pat.path.span, "not a tuple struct or tuple variant");
     return fail();
   }
   DefId adt = def.kind == DefKind::Struct ? path.def : def.parent;
@@ -123,7 +126,8 @@ PatId BodyChecker::checkTupleStructPat(const ast::TupleStructPat &pat, Ty expect
     if (def.kind == DefKind::Struct)
       error(DiagnosticKind::E0532, "expected tuple struct or tuple variant, found struct `" + writtenPath(pat.path) + "`", pat.span);
     else
-      error(DiagnosticKind::E0164, "expected tuple struct or tuple variant, found struct variant `" + writtenPath(pat.path) + "`", pat.span, "not a tuple struct or tuple variant");
+      error(DiagnosticKind::E0164, "expected tuple struct or tuple variant, found struct variant `" + writtenPath(pat.path) + "`", pat.span,
+            "not a tuple struct or tuple variant");
     return fail();
   }
   if (variant.shape == ast::VariantShape::Unit) {
@@ -143,9 +147,9 @@ PatId BodyChecker::checkTupleStructPat(const ast::TupleStructPat &pat, Ty expect
     for (const ast::Pat *element : pat.elements)
       if (!llvm::isa<ast::RestPat>(element))
         spans.push_back(element->span);
-    Diagnostic &diagnostic = error(DiagnosticKind::E0023,
-                                   "this pattern has " + count(written, "field") + ", but the corresponding tuple " + kind_word + " has " + count(total, "field"),
-                                   spans.empty() ? pat.span : spans.front(), spans.size() > 1 ? "" : label);
+    Diagnostic &diagnostic = error(
+        DiagnosticKind::E0023, "this pattern has " + count(written, "field") + ", but the corresponding tuple " + kind_word + " has " + count(total, "field"),
+        spans.empty() ? pat.span : spans.front(), spans.size() > 1 ? "" : label);
     for (std::size_t i = 1; i < spans.size(); ++i)
       diagnostic.primary.push_back({spans[i], i + 1 == spans.size() ? label : ""});
     return fail();
@@ -202,10 +206,12 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
       fields.push_back({index, sub});
   }
   // `V { a, b }` for a tuple variant: said as such, instead of what follows from it.
-  const bool numbers_only = !pat.fields.empty() && llvm::all_of(pat.fields, [&](const ast::FieldPat &field) { return llvm::all_of(text(field.name.name), llvm::isDigit); });
+  const bool numbers_only =
+      !pat.fields.empty() && llvm::all_of(pat.fields, [&](const ast::FieldPat &field) { return llvm::all_of(text(field.name.name), llvm::isDigit); });
   const bool all_mentioned = llvm::none_of(seen, [](Span span) { return span.empty(); });
   if (variant.shape == ast::VariantShape::Tuple && !numbers_only && !pat.has_rest && !all_mentioned) {
-    error(DiagnosticKind::E0769, std::string("tuple ") + (info.is_enum ? "variant" : "struct") + " `" + writtenPath(pat.path) + "` written as struct variant", pat.span);
+    error(DiagnosticKind::E0769, std::string("tuple ") + (info.is_enum ? "variant" : "struct") + " `" + writtenPath(pat.path) + "` written as struct variant",
+          pat.span);
     return makeErrorPat(pat.span);
   }
   const std::string kind_word = info.is_enum ? "variant" : "struct";
@@ -217,9 +223,10 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
       std::string list;
       for (std::size_t i = 0; i < unknown.size(); ++i)
         list += (i == 0 ? "" : ", ") + ("`" + text(unknown[i]->name.name) + "`").str();
-      const std::string message = unknown.size() == 1 ? kind_word + " `" + name + "` does not have a field named " + list : kind_word + " `" + name + "` does not have fields named " + list;
-      Diagnostic &diagnostic = error(DiagnosticKind::E0026, message, unknown.front()->name.span,
-                                     unknown.size() == 1 ? kind_word + " `" + name + "` does not have this field" : "");
+      const std::string message = unknown.size() == 1 ? kind_word + " `" + name + "` does not have a field named " + list
+                                                      : kind_word + " `" + name + "` does not have fields named " + list;
+      Diagnostic &diagnostic =
+          error(DiagnosticKind::E0026, message, unknown.front()->name.span, unknown.size() == 1 ? kind_word + " `" + name + "` does not have this field" : "");
       for (std::size_t i = 1; i < unknown.size(); ++i)
         diagnostic.primary.push_back({unknown[i]->name.span, i + 1 == unknown.size() ? kind_word + " `" + name + "` does not have these fields" : ""});
     }
@@ -382,7 +389,8 @@ PatId BodyChecker::checkRangePat(const ast::RangePat &pat, Ty expected, const Pa
       same &= demandPat(expected, (*end)->ty, (*end)->span, context);
   if (!same)
     return makeErrorPat(pat.span);
-  if (lo && hi && lo->value->kind != ConstantValue::Kind::Float && lo->value->kind != ConstantValue::Kind::Opaque && hi->value->kind != ConstantValue::Kind::Opaque) {
+  if (lo && hi && lo->value->kind != ConstantValue::Kind::Float && lo->value->kind != ConstantValue::Kind::Opaque &&
+      hi->value->kind != ConstantValue::Kind::Opaque) {
     Ty ty = infer_.shallow(expected);
     const bool is_signed = isIntVar(ty) || (is(ty, TyKind::Int) && isSigned(data(ty).int_kind));
     if (pat.inclusive && lessThan(*hi->value, *lo->value, is_signed))

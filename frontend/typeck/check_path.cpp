@@ -234,8 +234,9 @@ BodyChecker::ResolvedPath BodyChecker::finishTraitItem(const ast::Path &path, De
     sink_.declineLibrary(segment.ident.span, ("`" + resolver_.pathOf(trait) + "::" + text(segment.ident.name) + "`").str());
     return silentPath(true);
   }
-  error(DiagnosticKind::E0576, ("cannot find method or associated constant `" + text(segment.ident.name) + "` in trait `" + resolver_.pathOf(trait) + "`").str(),
-        segment.ident.span, ("not found in `" + resolver_.pathOf(trait) + "`"));
+  error(DiagnosticKind::E0576,
+        ("cannot find method or associated constant `" + text(segment.ident.name) + "` in trait `" + resolver_.pathOf(trait) + "`").str(), segment.ident.span,
+        ("not found in `" + resolver_.pathOf(trait) + "`"));
   (void)span;
   return silentPath(false);
 }
@@ -283,7 +284,8 @@ bool BodyChecker::rejectArgs(const ast::Path &path, std::size_t except, llvm::St
     else if (args->args.front().kind == ast::GenericArg::Kind::Const)
       kind = "const";
     llvm::StringRef name = text(path.segments[i].ident.name);
-    error(DiagnosticKind::E0109, (kind + " arguments are not allowed on " + what + " `" + name + "`").str(), args->args.front().span, (kind + " argument not allowed").str());
+    error(DiagnosticKind::E0109, (kind + " arguments are not allowed on " + what + " `" + name + "`").str(), args->args.front().span,
+          (kind + " argument not allowed").str());
     clean = false;
   }
   return clean;
@@ -433,8 +435,8 @@ BodyChecker::VariantPath BodyChecker::resolveStructPath(const ast::Path &path) {
   if (!is(result.ty, TyKind::Adt) || (!result.adt.isValid() && program_.adt(data(result.ty).def).is_enum)) {
     DefId named = resolution.res.def;
     if (named.isValid() && resolution.res.kind == ResKind::Def && program_.def(named).kind != DefKind::TypeAlias)
-      error(DiagnosticKind::E0574, ("expected struct, variant or union type, found " + resolver_.describe(named) + " `" + resolver_.pathOf(named) + "`").str(), path.span,
-            "not a struct, variant or union type");
+      error(DiagnosticKind::E0574, ("expected struct, variant or union type, found " + resolver_.describe(named) + " `" + resolver_.pathOf(named) + "`").str(),
+            path.span, "not a struct, variant or union type");
     else
       error(DiagnosticKind::E0071, "expected struct, variant or union type, found " + sortOf(result.ty), path.span, "not a struct");
     result.ty = types_.error;

@@ -34,12 +34,12 @@ using typed::UserTypeId;
 /// Source: Reference, "Least upper bound coercions".
 struct CoerceMany {
   explicit CoerceMany(Ty expected_type) : expected(expected_type) {}
-  Ty expected;                          ///< known or a fresh variable
-  Ty merged;                            ///< meaningless before the first push
-  llvm::SmallVector<ExprId, 4> pushed;  ///< expressions so far
-  bool any = false;                     ///< something was pushed (a forced unit counts)
-  bool failed = false;                  ///< a mismatch was reported: the result is Error
-  bool wanted = false;                  ///< `expected` came from the context
+  Ty expected;                         ///< known or a fresh variable
+  Ty merged;                           ///< meaningless before the first push
+  llvm::SmallVector<ExprId, 4> pushed; ///< expressions so far
+  bool any = false;                    ///< something was pushed (a forced unit counts)
+  bool failed = false;                 ///< a mismatch was reported: the result is Error
+  bool wanted = false;                 ///< `expected` came from the context
   [[nodiscard]] Ty soFar() const { return any ? merged : expected; }
 };
 
@@ -53,34 +53,34 @@ struct Breakable {
   ExprId target;
   CoerceMany *coerce = nullptr; ///< null: values are not allowed
   bool may_break = false;
-  bool in_condition = false;    ///< While: its condition is being checked
-  Span span = {};               ///< absolute; of the loop's keyword
+  bool in_condition = false; ///< While: its condition is being checked
+  Span span = {};            ///< absolute; of the loop's keyword
 };
 
 /// A variable that a pattern binds; all alternatives of an or-pattern share it.
 struct PatBinding {
   Symbol name;
   LocalId local;
-  Span span;             ///< absolute, of its first name
-  bool by_ref = false;   ///< as written: `ref`, `ref mut`, `mut`
+  Span span;           ///< absolute, of its first name
+  bool by_ref = false; ///< as written: `ref`, `ref mut`, `mut`
   bool ref_mut = false;
   bool is_mut = false;
 };
 
 /// What one whole pattern (or parameter list) has bound so far.
 struct PatBindings {
-  llvm::SmallVector<PatBinding, 8> all;            ///< in order of their first appearance
-  llvm::SmallVector<std::uint32_t, 8> product;     ///< indices of those bound on the way to here: bound again, they clash
+  llvm::SmallVector<PatBinding, 8> all;        ///< in order of their first appearance
+  llvm::SmallVector<std::uint32_t, 8> product; ///< indices of those bound on the way to here: bound again, they clash
 };
 
 /// What is expected of a pattern and how names in it bind when nothing is written.
 struct PatContext {
   BindingMode default_mode = BindingMode::Move;
   typed::Local::Source source = typed::Local::Source::Let;
-  Span origin;               ///< absolute; of the scrutinee or the written type, for labels; empty: none
+  Span origin; ///< absolute; of the scrutinee or the written type, for labels; empty: none
   bool origin_is_type = false;
   std::optional<Ty> scrutinee_type; ///< with `origin`: its type
-  bool irrefutable = false;  ///< `let` without `else`, parameters, `for`
+  bool irrefutable = false;         ///< `let` without `else`, parameters, `for`
 };
 
 /// The strongest explicit `ref` or `ref mut` in a pattern: then the initialiser is a place and is not coerced.
@@ -91,10 +91,10 @@ llvm::StringRef operatorText(ast::BinaryOp op, bool assign);
 
 /// What messages about a call point at.
 struct CallSite {
-  Span span;         ///< absolute, the whole call
-  Span callee_span;  ///< absolute, of the callee or the method's name
-  Span args_span;    ///< absolute, between callee and end
-  DefId def;         ///< the function called; invalid for pointers
+  Span span;        ///< absolute, the whole call
+  Span callee_span; ///< absolute, of the callee or the method's name
+  Span args_span;   ///< absolute, between callee and end
+  DefId def;        ///< the function called; invalid for pointers
   const FnSig *sig = nullptr;
   bool is_method = false;
 };
@@ -251,9 +251,9 @@ private:
     LocalId local;
     DefId def;
     Args args;
-    Args user_args;             ///< with regions as written
+    Args user_args; ///< with regions as written
     bool has_user_args = false;
-    Ty self_user_type;          ///< `Type::item`: the type as written
+    Ty self_user_type; ///< `Type::item`: the type as written
   };
   ResolvedPath resolveValuePath(const ast::Path &path, Span span, PathUse use);
   ResolvedPath resolveValuePath(const ast::Path &path, const PathRes &resolution, Span span);
@@ -523,21 +523,21 @@ private:
   std::unique_ptr<TypedBody> body_;
   Ty return_type_;
   const ast::BlockExpr *body_block_ = nullptr; ///< of a function
-  bool in_function_ = false; ///< `return` is allowed
+  bool in_function_ = false;                   ///< `return` is allowed
   bool const_context_ = false;
-  unsigned probing_ = 0;     ///< inside an experiment that will be undone: nothing is reported
+  unsigned probing_ = 0;                 ///< inside an experiment that will be undone: nothing is reported
   llvm::SmallVector<PatId, 8> let_pats_; ///< patterns of `let`s without a type, for E0282
-  bool diverges_ = false;    ///< the point reached in the walk cannot be reached at run time
-  bool broken_ = false;      ///< the tree holds something that could not be read: its errors are the syntax errors
-  bool stopped_ = false;     ///< E0282 was reported: later undetermined types are silent
+  bool diverges_ = false;                ///< the point reached in the walk cannot be reached at run time
+  bool broken_ = false;                  ///< the tree holds something that could not be read: its errors are the syntax errors
+  bool stopped_ = false;                 ///< E0282 was reported: later undetermined types are silent
   llvm::SmallVector<Breakable, 4> breakables_;
-  PatBindings *pat_bindings_ = nullptr; ///< of the pattern being checked
+  PatBindings *pat_bindings_ = nullptr;                           ///< of the pattern being checked
   llvm::SmallVector<std::pair<Span, const char *>, 2> modifiers_; ///< written where the default binding mode is not by value
   llvm::SmallVector<ExprId, 4> deferred_casts_;
   llvm::SmallVector<ExprId, 4> deferred_operators_; ///< overloaded calls that turn out built-in when both operands are scalar in the end
   llvm::SmallVector<ExprId, 4> deferred_repeats_;
   llvm::SmallVector<std::pair<ExprId, ExprId>, 2> moved_targets_; ///< loops and blocks whose id changed
-  llvm::BumpPtrAllocator syntax_;                                  ///< tree nodes made for macros
+  llvm::BumpPtrAllocator syntax_;                                 ///< tree nodes made for macros
   friend class BodyTypes;
 };
 

@@ -134,12 +134,15 @@ bool BodyChecker::lubCoerce(CoerceMany &many, ExprId expr) {
   if (previous == found && !is(found, TyKind::Ref))
     return true;
   if (is(previous, TyKind::FnDef) && is(found, TyKind::FnDef) && !(infer_.resolve(previous) == infer_.resolve(found))) {
-    auto pointerTo = [&](Ty fn) { return normalize(eraseRegions(types_, types_.fnPtr(substitute(types_, program_.fn(data(fn).def).sig, data(fn).args))), spanOf(expr)); };
+    auto pointerTo = [&](Ty fn) {
+      return normalize(eraseRegions(types_, types_.fnPtr(substitute(types_, program_.fn(data(fn).def).sig, data(fn).args))), spanOf(expr));
+    };
     Ty pointer = pointerTo(previous);
     if (!unify(pointer, pointerTo(found)))
       return false;
     for (ExprId earlier : many.pushed)
-      adjustInPlace(earlier, [&](ExprId inner) { return is(resolved(typeOf(inner)), TyKind::FnDef) ? makeCoerce(inner, pointer, CoercionKind::ReifyFn) : inner; });
+      adjustInPlace(earlier,
+                    [&](ExprId inner) { return is(resolved(typeOf(inner)), TyKind::FnDef) ? makeCoerce(inner, pointer, CoercionKind::ReifyFn) : inner; });
     adjustInPlace(expr, [&](ExprId inner) { return makeCoerce(inner, pointer, CoercionKind::ReifyFn); });
     many.merged = pointer;
     return true;

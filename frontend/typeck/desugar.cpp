@@ -6,8 +6,8 @@ namespace lien::typeck {
 using typed::ExprKind;
 
 /// A call of a trait's function found by its lang item, with Self given; its arguments are coerced to the signature.
-ExprId BodyChecker::callLang(LangItem trait, LangItem function, Ty self, llvm::ArrayRef<GenericArg> more, llvm::ArrayRef<ExprId> args, Span span, Desugar desugar,
-                             ObligationCause cause, Span obligation_span) {
+ExprId BodyChecker::callLang(LangItem trait, LangItem function, Ty self, llvm::ArrayRef<GenericArg> more, llvm::ArrayRef<ExprId> args, Span span,
+                             Desugar desugar, ObligationCause cause, Span obligation_span) {
   DefId trait_def = program_.lang(trait);
   DefId method = program_.lang(function);
   llvm::SmallVector<GenericArg, 2> list{GenericArg(self)};
@@ -128,7 +128,8 @@ ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
     operand = coerceNever(operand, target);
     type = target;
   }
-  ExprId branch = callLang(LangItem::TryTrait, LangItem::TryBranch, type, {}, {operand}, expr.span, Desugar::TryBranch, ObligationCause::QuestionMark, expr.span);
+  ExprId branch =
+      callLang(LangItem::TryTrait, LangItem::TryBranch, type, {}, {operand}, expr.span, Desugar::TryBranch, ObligationCause::QuestionMark, expr.span);
   Ty flow = resolved(typeOf(branch)); // ControlFlow<Residual, Output>
   if (infer_.implements(type, program_.lang(LangItem::TryTrait)) == Answer::No) {
     select(); // tells that the operand is no `Try`
@@ -149,7 +150,8 @@ ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
   LocalId value = makeLocalDecl({}, expr.span, output, typed::Local::Source::Desugar);
   LocalId rest = makeLocalDecl({}, mark, residual, typed::Local::Source::Desugar);
   Arm go;
-  go.pat = makeVariantPat(LangItem::ControlFlowContinue, flow, {typed::FieldPattern{0, makeBindingPat(value, BindingMode::Move, output, expr.span)}}, expr.span);
+  go.pat =
+      makeVariantPat(LangItem::ControlFlowContinue, flow, {typed::FieldPattern{0, makeBindingPat(value, BindingMode::Move, output, expr.span)}}, expr.span);
   go.body = makeLocal(value, expr.span);
   go.span = rel(expr.span);
   Arm stop;
@@ -157,7 +159,8 @@ ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
   ExprId leave = make(ExprKind::Return, types_.never, mark);
   node(leave).desugar = Desugar::TryReturn;
   if (!in_function_) {
-    error(DiagnosticKind::E0277, "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)", mark,
+    error(DiagnosticKind::E0277,
+          "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)", mark,
           "cannot use the `?` operator in a constant that returns `" + print(return_type_) + "`");
     return silent;
   }

@@ -47,9 +47,7 @@ std::string BodyChecker::printLiteralType(Ty ty) {
   return is(infer_.shallow(ty), TyKind::Ref) && llvm::StringRef(printed).starts_with("&") ? "&'static " + printed.substr(1) : printed;
 }
 
-std::string BodyChecker::printOperand(ExprId expr) {
-  return node(expr).kind == ExprKind::Literal ? printLiteralType(typeOf(expr)) : print(typeOf(expr));
-}
+std::string BodyChecker::printOperand(ExprId expr) { return node(expr).kind == ExprKind::Literal ? printLiteralType(typeOf(expr)) : print(typeOf(expr)); }
 
 // What the "expected …, found …" of E0308 calls a type.
 std::string BodyChecker::sortOf(Ty ty) {
@@ -368,12 +366,12 @@ void BodyChecker::reportAssocError(const InferContext::AssocResult &result, Ty s
     const std::string what = is_enum ? "variant or associated item" : "function or associated item";
     if (result.error == MethodError::BadBounds) {
       error(DiagnosticKind::E0599,
-            "the " + what + " `" + name + "` exists for " + typeKindWord(self) + " `" + print(self) + "`, but its trait bounds were not satisfied", segment.ident.span,
-            what + " cannot be called on `" + print(self) + "` due to unsatisfied trait bounds");
+            "the " + what + " `" + name + "` exists for " + typeKindWord(self) + " `" + print(self) + "`, but its trait bounds were not satisfied",
+            segment.ident.span, what + " cannot be called on `" + print(self) + "` due to unsatisfied trait bounds");
       return;
     }
-    error(DiagnosticKind::E0599, "no " + what + " named `" + name + "` found for " + typeKindWord(self) + " `" + print(self) + "` in the current scope", segment.ident.span,
-          what + " not found in `" + print(self) + "`");
+    error(DiagnosticKind::E0599, "no " + what + " named `" + name + "` found for " + typeKindWord(self) + " `" + print(self) + "` in the current scope",
+          segment.ident.span, what + " not found in `" + print(self) + "`");
     return;
   }
   case MethodError::Private: {
@@ -425,8 +423,8 @@ void BodyChecker::reportMissingFields(const ast::StructExpr &expr, const Variant
   } else if (missing.size() > 3) {
     list += ", " + name(1) + ", " + name(2) + " and " + plural(missing.size() - 3, "other field");
   }
-  error(DiagnosticKind::E0063, std::string("missing field") + (missing.size() == 1 ? " " : "s ") + list + " in initializer of `" + print(path.ty) + "`", expr.path.span,
-        "missing " + list);
+  error(DiagnosticKind::E0063, std::string("missing field") + (missing.size() == 1 ? " " : "s ") + list + " in initializer of `" + print(path.ty) + "`",
+        expr.path.span, "missing " + list);
 }
 
 // ----------------------------------------------------------------------------------------------------------- field access
@@ -458,11 +456,14 @@ void BodyChecker::reportNoField(ExprId, Ty base_type, const ast::FieldExpr &expr
 
 // ------------------------------------------------------------------------------------------------------------------ calls
 
-void BodyChecker::reportArgumentCount(const CallSite &site, std::size_t expected, ast::List<const ast::Expr *> args) { reportArgumentCount(site, expected, args.size()); }
+void BodyChecker::reportArgumentCount(const CallSite &site, std::size_t expected, ast::List<const ast::Expr *> args) {
+  reportArgumentCount(site, expected, args.size());
+}
 
 void BodyChecker::reportArgumentCount(const CallSite &site, std::size_t expected, std::size_t given) {
   error(DiagnosticKind::E0061,
-        "this " + callWord(site).str() + " takes " + plural(expected, "argument") + " but " + plural(given, "argument") + (given == 1 ? " was" : " were") + " supplied",
+        "this " + callWord(site).str() + " takes " + plural(expected, "argument") + " but " + plural(given, "argument") + (given == 1 ? " was" : " were") +
+            " supplied",
         site.callee_span);
 }
 
@@ -479,7 +480,9 @@ void BodyChecker::reportNotCallable(ExprId callee, Ty callee_type, const ast::Ca
 
 void BodyChecker::reportNonConstCall(DefId callee, Span span) {
   const Def &owner = program_.def(owner_);
-  const char *where = owner.kind == DefKind::Fn || owner.kind == DefKind::AssocFn ? "constant functions" : owner.kind == DefKind::Static ? "statics" : "constants";
+  const char *where = owner.kind == DefKind::Fn || owner.kind == DefKind::AssocFn ? "constant functions"
+                      : owner.kind == DefKind::Static                             ? "statics"
+                                                                                  : "constants";
   const Def &def = program_.def(callee);
   const char *what = def.kind == DefKind::AssocFn ? (program_.fn(callee).has_self ? "method" : "associated function") : "function";
   lateError(DiagnosticKind::E0015, std::string("cannot call non-const ") + what + " `" + qualifiedFn(callee) + "` in " + where, span);
@@ -501,14 +504,15 @@ void BodyChecker::reportMethodError(const InferContext::MethodResult &result, Ty
   switch (result.error) {
   case MethodError::NotFound: {
     const bool is_field = result.candidate.isValid() && program_.def(result.candidate).kind == DefKind::Field;
-    error(DiagnosticKind::E0599, "no method named `" + name + "` found for " + typeKindWord(receiver_type) + " `" + print(receiver_type) + "` in the current scope", span,
+    error(DiagnosticKind::E0599,
+          "no method named `" + name + "` found for " + typeKindWord(receiver_type) + " `" + print(receiver_type) + "` in the current scope", span,
           is_field ? "field, not a method" : "method not found in `" + print(receiver_type) + "`");
     return;
   }
   case MethodError::BadBounds:
     error(DiagnosticKind::E0599,
-          "the method `" + name + "` exists for " + typeKindWord(receiver_type) + " `" + print(receiver_type) + "`, but its trait bounds were not satisfied", span,
-          "method cannot be called on `" + print(receiver_type) + "` due to unsatisfied trait bounds");
+          "the method `" + name + "` exists for " + typeKindWord(receiver_type) + " `" + print(receiver_type) + "`, but its trait bounds were not satisfied",
+          span, "method cannot be called on `" + print(receiver_type) + "` due to unsatisfied trait bounds");
     return;
   case MethodError::Private:
     error(DiagnosticKind::E0624, "method `" + name + "` is private", span, "private method");

@@ -63,9 +63,9 @@ public:
 
 private:
   [[nodiscard]] std::uint32_t offset(std::uint32_t content_offset) const;
-  llvm::StringRef body_;       // between the quotes
+  llvm::StringRef body_; // between the quotes
   std::uint32_t body_start_ = 0;
-  bool one_to_one_ = false;    // no escapes
+  bool one_to_one_ = false; // no escapes
 };
 
 } // namespace lien::typeck

@@ -41,7 +41,7 @@ struct FormatArgument {
   Span span;                       ///< of the expression, or of the name in the string
   Span bound_span;                 ///< where a missing trait is reported
   bool used = false;
-  bool is_count = false;           ///< used as width or precision: must be usize
+  bool is_count = false; ///< used as width or precision: must be usize
   llvm::SmallVector<FormatTrait, 2> traits;
 };
 
@@ -76,7 +76,8 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
     return declineFeature(call.span, "formatting in a constant");
 
   const llvm::StringRef content = text(literal->text);
-  const FormatSource source(literal->raw != nullptr ? llvm::StringRef(literal->raw, literal->span.length()) : llvm::StringRef(), literal->span.lo(), content.size());
+  const FormatSource source(literal->raw != nullptr ? llvm::StringRef(literal->raw, literal->span.length()) : llvm::StringRef(), literal->span.lo(),
+                            content.size());
   const ParsedFormat format = parseFormat(content);
   if (format.error) {
     Diagnostic &diagnostic = macroError(format.error->message, source.span(format.error->lo, format.error->hi), format.error->label);
@@ -160,9 +161,12 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
   for (const FormatPlaceholder &placeholder : format.placeholders) {
     const Span span = source.span(placeholder.lo, placeholder.hi);
     if (placeholder.trait == FormatTrait::Unknown)
-      macroError("unknown format trait `" + content.slice(placeholder.trait_lo, placeholder.trait_hi).str() + "`", source.span(placeholder.trait_lo, placeholder.trait_hi))
-          .note("the only appropriate formatting traits are:\n- ``, which uses the `Display` trait\n- `?`, which uses the `Debug` trait\n- `e`, which uses the `LowerExp` "
-                "trait\n- `E`, which uses the `UpperExp` trait\n- `o`, which uses the `Octal` trait\n- `p`, which uses the `Pointer` trait\n- `b`, which uses the `Binary` "
+      macroError("unknown format trait `" + content.slice(placeholder.trait_lo, placeholder.trait_hi).str() + "`",
+                 source.span(placeholder.trait_lo, placeholder.trait_hi))
+          .note("the only appropriate formatting traits are:\n- ``, which uses the `Display` trait\n- `?`, which uses the `Debug` trait\n- `e`, which uses the "
+                "`LowerExp` "
+                "trait\n- `E`, which uses the `UpperExp` trait\n- `o`, which uses the `Octal` trait\n- `p`, which uses the `Pointer` trait\n- `b`, which uses "
+                "the `Binary` "
                 "trait\n- `x`, which uses the `LowerHex` trait\n- `X`, which uses the `UpperHex` trait");
     if (placeholder.precision.kind == FormatCount::Kind::Star)
       useCount(placeholder.precision, span);
@@ -189,7 +193,8 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
         if (star || implicit)
           spans.push_back(source.span(placeholder.lo, placeholder.hi));
       }
-      Diagnostic &diagnostic = macroError(std::to_string(count) + " positional argument" + (count == 1 ? "" : "s") + " in format string, but " + given, spans.front());
+      Diagnostic &diagnostic =
+          macroError(std::to_string(count) + " positional argument" + (count == 1 ? "" : "s") + " in format string, but " + given, spans.front());
       for (std::size_t i = 1; i < spans.size(); ++i)
         diagnostic.primary.push_back({spans[i], ""});
     } else {
@@ -201,8 +206,8 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
       std::string list;
       for (std::size_t i = 0; i < indices.size(); ++i)
         list += (i == 0 ? "" : i + 1 == indices.size() ? " and " : ", ") + std::to_string(indices[i]);
-      Diagnostic &diagnostic = macroError("invalid reference to positional argument" + std::string(indices.size() == 1 ? "" : "s") + " " + list + " (" + given + ")",
-                                          invalid.front().span);
+      Diagnostic &diagnostic = macroError(
+          "invalid reference to positional argument" + std::string(indices.size() == 1 ? "" : "s") + " " + list + " (" + given + ")", invalid.front().span);
       for (std::size_t i = 1; i < invalid.size(); ++i)
         diagnostic.primary.push_back({invalid[i].span, ""});
       diagnostic.note("positional arguments are zero-based");
@@ -231,8 +236,8 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
   return makeArguments(borrows, call.span);
 }
 
-ExprId BodyChecker::checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count, llvm::ArrayRef<FormatTrait> traits,
-                                        llvm::SmallVectorImpl<std::pair<Ty, FormatTrait>> &asked) {
+ExprId BodyChecker::checkFormatArgument(const ast::Expr *expr, llvm::StringRef name, Span span, Span bound_span, bool is_count,
+                                        llvm::ArrayRef<FormatTrait> traits, llvm::SmallVectorImpl<std::pair<Ty, FormatTrait>> &asked) {
   ExprId value;
   if (expr != nullptr) {
     value = checkExpr(expr);

@@ -11,14 +11,17 @@ void BodyChecker::reportFailures() {
       reportFailure(failure);
   // Of ambiguous ones the first is told: a function's own bounds before its implied `Sized`, and before that of a variable that nothing else touches.
   auto late = [&](const FailedObligation &failure) {
-    return failure.leaf.kind == Predicate::Kind::Trait && program_.isLang(failure.leaf.trait.trait, LangItem::Sized) && isBareLet(infer_.shallow(failure.leaf.trait.self()));
+    return failure.leaf.kind == Predicate::Kind::Trait && program_.isLang(failure.leaf.trait.trait, LangItem::Sized) &&
+           isBareLet(infer_.shallow(failure.leaf.trait.self()));
   };
   std::vector<const FailedObligation *> ambiguous;
   for (const FailedObligation &failure : failures)
     if (failure.answer == Answer::Ambiguous)
       ambiguous.push_back(&failure);
   for (std::size_t i = 0; i + 1 < ambiguous.size(); ++i) {
-    auto isSizedOf = [&](const FailedObligation *failure) { return program_.isLang(failure->leaf.trait.trait, LangItem::Sized) && failure->obligation.of.isValid(); };
+    auto isSizedOf = [&](const FailedObligation *failure) {
+      return program_.isLang(failure->leaf.trait.trait, LangItem::Sized) && failure->obligation.of.isValid();
+    };
     if (isSizedOf(ambiguous[i]) && !isSizedOf(ambiguous[i + 1]) && ambiguous[i]->obligation.of == ambiguous[i + 1]->obligation.of &&
         ambiguous[i]->obligation.span == ambiguous[i + 1]->obligation.span)
       std::swap(ambiguous[i], ambiguous[i + 1]);
@@ -90,12 +93,14 @@ void BodyChecker::reportAmbiguous(const FailedObligation &failure, const TraitRe
   for (const GenericArg &arg : trait.args) {
     if (!arg.isType() || !firstVariable(infer_.resolve(arg.type())))
       continue;
-    annotationsNeeded(failure.leaf.kind == Predicate::Kind::Projection ? DiagnosticKind::E0284 : sized ? DiagnosticKind::E0282 : DiagnosticKind::E0283, root.span, arg.type());
+    annotationsNeeded(failure.leaf.kind == Predicate::Kind::Projection ? DiagnosticKind::E0284
+                      : sized                                          ? DiagnosticKind::E0282
+                                                                       : DiagnosticKind::E0283,
+                      root.span, arg.type());
     return;
   }
   stopped_ = true;
-  error(DiagnosticKind::E0283, "type annotations needed", root.span)
-      .note("cannot satisfy `" + print(trait.self()) + ": " + program_.print(trait) + "`");
+  error(DiagnosticKind::E0283, "type annotations needed", root.span).note("cannot satisfy `" + print(trait.self()) + ": " + program_.print(trait) + "`");
 }
 
 namespace {
@@ -256,8 +261,8 @@ void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trai
       return;
     }
     case LangItem::Sized: {
-      Diagnostic &diagnostic =
-          error(DiagnosticKind::E0277, "the size for values of type `" + self + "` cannot be known at compilation time", span, "doesn't have a size known at compile-time");
+      Diagnostic &diagnostic = error(DiagnosticKind::E0277, "the size for values of type `" + self + "` cannot be known at compilation time", span,
+                                     "doesn't have a size known at compile-time");
       if (root.cause == ObligationCause::SizedLocal)
         diagnostic.note("all local variables must have a statically known size");
       return;
@@ -269,10 +274,12 @@ void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trai
       return;
     }
     case LangItem::DisplayTrait:
-      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `std::fmt::Display`", span, "`" + self + "` cannot be formatted with the default formatter");
+      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `std::fmt::Display`", span,
+            "`" + self + "` cannot be formatted with the default formatter");
       return;
     case LangItem::DebugTrait:
-      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `Debug`", span, "`" + self + "` cannot be formatted using `{:?}` because it doesn't implement `Debug`");
+      error(DiagnosticKind::E0277, "`" + self + "` doesn't implement `Debug`", span,
+            "`" + self + "` cannot be formatted using `{:?}` because it doesn't implement `Debug`");
       return;
     case LangItem::IteratorTrait:
     case LangItem::IntoIteratorTrait:
@@ -283,14 +290,16 @@ void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trai
     }
   }
   const std::string name = program_.print(trait);
-  error(DiagnosticKind::E0277, "the trait bound `" + self + ": " + name + "` is not satisfied", span, "the trait `" + name + "` is not implemented for `" + self + "`");
+  error(DiagnosticKind::E0277, "the trait bound `" + self + ": " + name + "` is not satisfied", span,
+        "the trait `" + name + "` is not implemented for `" + self + "`");
 }
 
 void BodyChecker::reportQuestionMark(const Obligation &root, const TraitRef &trait) {
   const std::string self = print(trait.self());
   const Span span = root.span;
   if (program_.isLang(trait.trait, LangItem::TryTrait)) {
-    error(DiagnosticKind::E0277, "the `?` operator can only be applied to values that implement `Try`", span, "the `?` operator cannot be applied to type `" + self + "`");
+    error(DiagnosticKind::E0277, "the `?` operator can only be applied to values that implement `Try`", span,
+          "the `?` operator cannot be applied to type `" + self + "`");
     return;
   }
   if (program_.isLang(trait.trait, LangItem::FromTrait)) {
@@ -322,8 +331,8 @@ void BodyChecker::reportNoResidual(Ty returned, Ty residual, Span span) {
     return;
   }
   error(DiagnosticKind::E0277,
-        std::string("the `?` operator can only be used in ") + what + " that returns `Result` or `Option` (or another type that implements `FromResidual`)", span,
-        std::string("cannot use the `?` operator in ") + what + " that returns `" + self + "`");
+        std::string("the `?` operator can only be used in ") + what + " that returns `Result` or `Option` (or another type that implements `FromResidual`)",
+        span, std::string("cannot use the `?` operator in ") + what + " that returns `" + self + "`");
 }
 
 } // namespace lien::typeck

@@ -314,7 +314,8 @@ ExprId BodyChecker::checkUnary(const ast::UnaryExpr &expr, const Expectation &ex
   ty = known(ty, spanOf(operand));
   if (isSilent(ty))
     return silent;
-  OperatorMethod method = lookupOperator(ty, std::nullopt, expr.op == ast::UnaryOp::Not ? LangItem::NotTrait : LangItem::NegTrait, expr.span, ObligationCause::Misc);
+  OperatorMethod method =
+      lookupOperator(ty, std::nullopt, expr.op == ast::UnaryOp::Not ? LangItem::NotTrait : LangItem::NegTrait, expr.span, ObligationCause::Misc);
   llvm::StringRef symbol = expr.op == ast::UnaryOp::Not ? "!" : "-";
   if (method.answer == Answer::Unknown) {
     sink_.declineFeature(expr.span, ("operator `" + symbol + "` on `" + print(ty) + "`").str());

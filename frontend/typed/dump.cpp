@@ -117,8 +117,10 @@ private:
       out_ << "_";
       return;
     case PatKind::Binding:
-      out_ << (pat.mode == BindingMode::Ref ? "ref " : pat.mode == BindingMode::RefMut ? "ref mut " : "") << (body_.locals[pat.local].is_mut ? "mut " : "")
-           << names_[pat.local.index()];
+      out_ << (pat.mode == BindingMode::Ref      ? "ref "
+               : pat.mode == BindingMode::RefMut ? "ref mut "
+                                                 : "")
+           << (body_.locals[pat.local].is_mut ? "mut " : "") << names_[pat.local.index()];
       if (pat.sub.isValid()) {
         out_ << " @ ";
         pattern(pat.sub);
@@ -293,7 +295,8 @@ private:
       operand(expr.a);
       return;
     case ExprKind::Borrow:
-      out_ << (expr.implicit ? "«" : "") << (expr.two_phase ? "&two_phase " : "&") << (expr.mutability == Mutability::Mut ? "mut " : "") << (expr.implicit ? "»" : "");
+      out_ << (expr.implicit ? "«" : "") << (expr.two_phase ? "&two_phase " : "&") << (expr.mutability == Mutability::Mut ? "mut " : "")
+           << (expr.implicit ? "»" : "");
       operand(expr.a);
       return;
     case ExprKind::Unary:

@@ -30,7 +30,7 @@ enum class BindingMode : std::uint8_t { Move, Ref, RefMut };
 /// A variable that the source names.
 struct Local {
   Symbol name;
-  Span span;       ///< of the name in its (first) binding
+  Span span; ///< of the name in its (first) binding
   Ty ty;
   bool is_mut = false;
   bool is_self = false;
@@ -68,85 +68,85 @@ struct Pat {
   // Binding
   LocalId local;
   BindingMode mode = BindingMode::Move;
-  PatId sub;                      ///< Binding: after `@` (invalid: none); Deref: the inner pattern
+  PatId sub; ///< Binding: after `@` (invalid: none); Deref: the inner pattern
   // Variant, Leaf
   std::uint32_t variant = 0;
   List<FieldPattern> fields;
-  bool implicit = false;          ///< Deref: made by a default binding mode
+  bool implicit = false; ///< Deref: made by a default binding mode
   // Constant, Range
   const ConstantValue *value = nullptr; ///< Constant; Range: lower end (null: open)
   const ConstantValue *end = nullptr;   ///< Range: upper end (null: open)
-  bool inclusive = true;          ///< Range
+  bool inclusive = true;                ///< Range
   // Slice (arrays too), Or
-  List<PatId> prefix;            ///< Slice: before the gap; Or: the alternatives
-  PatId rest;                     ///< Slice: the pattern of the gap (`x @ ..` binds it); invalid: gap without pattern
-  bool has_rest = false;          ///< Slice: there is a gap
-  List<PatId> suffix;            ///< Slice: after the gap
+  List<PatId> prefix;    ///< Slice: before the gap; Or: the alternatives
+  PatId rest;            ///< Slice: the pattern of the gap (`x @ ..` binds it); invalid: gap without pattern
+  bool has_rest = false; ///< Slice: there is a gap
+  List<PatId> suffix;    ///< Slice: after the gap
 };
 
 enum class ExprKind : std::uint8_t {
-  Literal,     ///< value
-  Local,       ///< local
-  Static,      ///< def
-  Constant,    ///< def, args: const item or associated const (an rvalue of its type)
-  FnItem,      ///< def, args: a zero-sized function (or constructor) value
-  Call,        ///< a: callee; list: arguments. `overloaded`: made from an operator, `for`, `?` …
-  Field,       ///< a: base (struct, tuple; a place or value); index
-  Index,       ///< a: array or slice place, b: usize
-  Deref,       ///< a: reference or Box
-  Borrow,      ///< a: place or value; mutability; borrow
-  Unary,       ///< a; unary (Neg, Not on built-in types)
-  Binary,      ///< a, b; binary (built-in, not && ||)
-  Logical,     ///< a, b; binary is And or Or
-  Cast,        ///< a: `as` of built-in types; user_type
-  Coerce,      ///< a; coercion
-  Assign,      ///< a: place, b: value. (Destructuring assignments are blocks of lets and assigns.)
-  AssignOp,    ///< a, b; binary, built-in
-  Block,       ///< block; label_target when it is a target of `break`
-  If,          ///< a: condition, b: then, c: else (invalid: none)
-  Let,         ///< a: scrutinee, pat: type bool, only inside conditions and guards
-  Match,       ///< a: scrutinee, arms
-  Loop,        ///< block
-  Break,       ///< target, a: value (invalid: none)
-  Continue,    ///< target
-  Return,      ///< a (invalid: none)
-  Tuple,       ///< list
-  Array,       ///< list
-  Repeat,      ///< a; the length is in the type
-  Adt,         ///< variant, fields (in written order), a: base of `..base` (invalid: none); user_type
-  Closure,     ///< reserved
-  Ascribe,     ///< a: with a user type
+  Literal,      ///< value
+  Local,        ///< local
+  Static,       ///< def
+  Constant,     ///< def, args: const item or associated const (an rvalue of its type)
+  FnItem,       ///< def, args: a zero-sized function (or constructor) value
+  Call,         ///< a: callee; list: arguments. `overloaded`: made from an operator, `for`, `?` …
+  Field,        ///< a: base (struct, tuple; a place or value); index
+  Index,        ///< a: array or slice place, b: usize
+  Deref,        ///< a: reference or Box
+  Borrow,       ///< a: place or value; mutability; borrow
+  Unary,        ///< a; unary (Neg, Not on built-in types)
+  Binary,       ///< a, b; binary (built-in, not && ||)
+  Logical,      ///< a, b; binary is And or Or
+  Cast,         ///< a: `as` of built-in types; user_type
+  Coerce,       ///< a; coercion
+  Assign,       ///< a: place, b: value. (Destructuring assignments are blocks of lets and assigns.)
+  AssignOp,     ///< a, b; binary, built-in
+  Block,        ///< block; label_target when it is a target of `break`
+  If,           ///< a: condition, b: then, c: else (invalid: none)
+  Let,          ///< a: scrutinee, pat: type bool, only inside conditions and guards
+  Match,        ///< a: scrutinee, arms
+  Loop,         ///< block
+  Break,        ///< target, a: value (invalid: none)
+  Continue,     ///< target
+  Return,       ///< a (invalid: none)
+  Tuple,        ///< list
+  Array,        ///< list
+  Repeat,       ///< a; the length is in the type
+  Adt,          ///< variant, fields (in written order), a: base of `..base` (invalid: none); user_type
+  Closure,      ///< reserved
+  Ascribe,      ///< a: with a user type
   PlaceMention, ///< a: place evaluated without a use
 };
 
 enum class CoercionKind : std::uint8_t { NeverToAny, Unsize, ReifyFn, ClosureToFn };
 
 enum class BorrowKind : std::uint8_t {
-  Written,    ///< `&x`, `&mut x` in the source, `ref` desugarings
-  Autoref,    ///< receivers and overloaded operators: two-phase when mutable
-  Reborrow,   ///< implicit `&*x`, `&mut *x`: two-phase when mutable and in an argument
+  Written,  ///< `&x`, `&mut x` in the source, `ref` desugarings
+  Autoref,  ///< receivers and overloaded operators: two-phase when mutable
+  Reborrow, ///< implicit `&*x`, `&mut *x`: two-phase when mutable and in an argument
 };
 
 /// What an expression was made from, where messages or temporaries' scopes differ.
 enum class Desugar : std::uint8_t {
   None,
-  ForMatch,      ///< `match IntoIterator::into_iter(e) { mut iter => loop … }`
+  ForMatch, ///< `match IntoIterator::into_iter(e) { mut iter => loop … }`
   ForLoop,
-  ForNextMatch,  ///< `match Iterator::next(&mut iter) { None => break, Some(p) => … }`
-  ForInto,       ///< the call of into_iter
-  ForNext,       ///< the call of next
+  ForNextMatch, ///< `match Iterator::next(&mut iter) { None => break, Some(p) => … }`
+  ForInto,      ///< the call of into_iter
+  ForNext,      ///< the call of next
   WhileLoop,
   WhileIf,
-  TryMatch,      ///< `match Try::branch(e) { Continue(v) => v, Break(r) => return … }`
+  TryMatch, ///< `match Try::branch(e) { Continue(v) => v, Break(r) => return … }`
   TryBranch,
   TryReturn,
-  FormatArgs,    ///< a macro's formatted arguments: a tuple or block of borrows
-  MacroBlock,    ///< block made for a macro's call
+  FormatArgs, ///< a macro's formatted arguments: a tuple or block of borrows
+  MacroBlock, ///< block made for a macro's call
   MatchesMacro,
   AssertMacro,
   CompoundAssign,
-  MethodCall,    ///< a Call written as `x.m()`
-  Operator,      ///< a Call made from an operator
+  MethodCall, ///< a Call written as `x.m()`
+  Operator,   ///< a Call made from an operator
   OverloadedDeref,
   OverloadedIndex,
 };
@@ -180,12 +180,12 @@ struct Expr {
   ExprId a, b, c;
   LocalId local;
   DefId def;
-  std::uint32_t index = 0;   ///< Field: field index; Adt: variant index
+  std::uint32_t index = 0; ///< Field: field index; Adt: variant index
   PatId pat;
   BlockId block;
-  ExprId target;             ///< Break, Continue: the Loop or Block left
+  ExprId target; ///< Break, Continue: the Loop or Block left
   UserTypeId user_type;
-  Span fn_span;              ///< Call: method name with arguments (`push(1)`), or the whole call
+  Span fn_span; ///< Call: method name with arguments (`push(1)`), or the whole call
   Args args;
   const ConstantValue *value = nullptr; ///< Literal
   List<ExprId> list;
@@ -195,11 +195,11 @@ struct Expr {
 
 struct Stmt {
   enum class Kind : std::uint8_t { Let, Expr } kind{};
-  Span span;             ///< with the `;`
-  PatId pat;             ///< Let
-  ExprId expr;           ///< Expr; Let: initialiser (invalid: none)
-  BlockId else_block;    ///< Let … else
-  UserTypeId user_type;  ///< Let with a written type
+  Span span;            ///< with the `;`
+  PatId pat;            ///< Let
+  ExprId expr;          ///< Expr; Let: initialiser (invalid: none)
+  BlockId else_block;   ///< Let … else
+  UserTypeId user_type; ///< Let with a written type
   Span user_type_span;
 };
 
@@ -211,9 +211,9 @@ struct Block {
 };
 
 struct Param {
-  PatId pat;    ///< for `self` a Binding
+  PatId pat; ///< for `self` a Binding
   Ty ty;
-  Span span;    ///< pattern and type
+  Span span; ///< pattern and type
   Span ty_span;
   UserTypeId user_type;
 };
@@ -228,9 +228,9 @@ struct TypedBody {
   IdVector<BlockId, Block> blocks;
   IdVector<UserTypeId, UserType> user_types;
   std::vector<Param> params;
-  FnSig signature;        ///< regions as `Program::signatureInBody`
-  Ty return_type;         ///< erased, normalised
-  ExprId value;           ///< the body's expression
+  FnSig signature;              ///< regions as `Program::signatureInBody`
+  Ty return_type;               ///< erased, normalised
+  ExprId value;                 ///< the body's expression
   llvm::BumpPtrAllocator arena; ///< holds the lists and constants of the nodes
 
   /// Copies a list into the arena.

@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t step_limit = 128;
 
 /// Kinds that `Deref` could be implemented for.
-bool mayHaveDeref(TyKind kind) { return kind == TyKind::Adt || kind == TyKind::Param || kind == TyKind::Projection || kind == TyKind::Opaque || kind == TyKind::Dynamic; }
+bool mayHaveDeref(TyKind kind) {
+  return kind == TyKind::Adt || kind == TyKind::Param || kind == TyKind::Projection || kind == TyKind::Opaque || kind == TyKind::Dynamic;
+}
 
 struct Step {
   std::optional<InferContext::DerefStep> next;
@@ -32,10 +34,13 @@ Step step(InferContext &infer, Solver &solver, Ty ty, Span span) {
     return {};
   const Args self = solver.store.args({GenericArg(solver.resolve(ty))});
   switch (solver.evaluateTrait(solver.cache.deref, self)) {
-  case Answer::No: return {};
-  case Answer::Unknown: return {std::nullopt, true};
+  case Answer::No:
+    return {};
+  case Answer::Unknown:
+    return {std::nullopt, true};
   case Answer::Yes:
-  case Answer::Ambiguous: break;
+  case Answer::Ambiguous:
+    break;
   }
   const Ty target = infer.normalize(solver.store.projection(solver.cache.deref_target, self), span);
   return {InferContext::DerefStep{solver.shallow(target), true}};

@@ -11,26 +11,54 @@ namespace {
 
 unsigned bitsOf(IntKind kind) {
   switch (kind) {
-  case IntKind::I8: case IntKind::U8: return 8;
-  case IntKind::I16: case IntKind::U16: return 16;
-  case IntKind::I32: case IntKind::U32: return 32;
-  case IntKind::I64: case IntKind::U64: case IntKind::Isize: case IntKind::Usize: return 64;
-  case IntKind::I128: case IntKind::U128: return 128;
+  case IntKind::I8:
+  case IntKind::U8:
+    return 8;
+  case IntKind::I16:
+  case IntKind::U16:
+    return 16;
+  case IntKind::I32:
+  case IntKind::U32:
+    return 32;
+  case IntKind::I64:
+  case IntKind::U64:
+  case IntKind::Isize:
+  case IntKind::Usize:
+    return 64;
+  case IntKind::I128:
+  case IntKind::U128:
+    return 128;
   }
   return 64;
 }
 
 llvm::StringRef operatorText(ast::BinaryOp op) {
   switch (op) {
-  case ast::BinaryOp::Add: return "+";
-  case ast::BinaryOp::Sub: return "-";
-  case ast::BinaryOp::Mul: return "*";
-  case ast::BinaryOp::Div: return "/";
-  case ast::BinaryOp::Rem: return "%";
-  case ast::BinaryOp::Shl: return "<<";
-  case ast::BinaryOp::Shr: return ">>";
-  case ast::BinaryOp::And: case ast::BinaryOp::Or: case ast::BinaryOp::BitXor: case ast::BinaryOp::BitAnd: case ast::BinaryOp::BitOr: case ast::BinaryOp::Eq:
-  case ast::BinaryOp::Lt: case ast::BinaryOp::Le: case ast::BinaryOp::Ne: case ast::BinaryOp::Ge: case ast::BinaryOp::Gt:
+  case ast::BinaryOp::Add:
+    return "+";
+  case ast::BinaryOp::Sub:
+    return "-";
+  case ast::BinaryOp::Mul:
+    return "*";
+  case ast::BinaryOp::Div:
+    return "/";
+  case ast::BinaryOp::Rem:
+    return "%";
+  case ast::BinaryOp::Shl:
+    return "<<";
+  case ast::BinaryOp::Shr:
+    return ">>";
+  case ast::BinaryOp::And:
+  case ast::BinaryOp::Or:
+  case ast::BinaryOp::BitXor:
+  case ast::BinaryOp::BitAnd:
+  case ast::BinaryOp::BitOr:
+  case ast::BinaryOp::Eq:
+  case ast::BinaryOp::Lt:
+  case ast::BinaryOp::Le:
+  case ast::BinaryOp::Ne:
+  case ast::BinaryOp::Ge:
+  case ast::BinaryOp::Gt:
     break;
   }
   return "?";
@@ -138,11 +166,32 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::eval(const ast::Expr &expr,
       return eval(*block->tail, expected);
     return unknown(expr.span);
   }
-  case ast::ExprKind::Borrow: case ast::ExprKind::Assign: case ast::ExprKind::AssignOp: case ast::ExprKind::Call: case ast::ExprKind::MethodCall:
-  case ast::ExprKind::Field: case ast::ExprKind::Index: case ast::ExprKind::Range: case ast::ExprKind::If: case ast::ExprKind::Let: case ast::ExprKind::Match:
-  case ast::ExprKind::Loop: case ast::ExprKind::While: case ast::ExprKind::For: case ast::ExprKind::Break: case ast::ExprKind::Continue:
-  case ast::ExprKind::Return: case ast::ExprKind::Try: case ast::ExprKind::Closure: case ast::ExprKind::Struct: case ast::ExprKind::Tuple:
-  case ast::ExprKind::Array: case ast::ExprKind::Repeat: case ast::ExprKind::Underscore: case ast::ExprKind::MacroCall: case ast::ExprKind::Unsupported:
+  case ast::ExprKind::Borrow:
+  case ast::ExprKind::Assign:
+  case ast::ExprKind::AssignOp:
+  case ast::ExprKind::Call:
+  case ast::ExprKind::MethodCall:
+  case ast::ExprKind::Field:
+  case ast::ExprKind::Index:
+  case ast::ExprKind::Range:
+  case ast::ExprKind::If:
+  case ast::ExprKind::Let:
+  case ast::ExprKind::Match:
+  case ast::ExprKind::Loop:
+  case ast::ExprKind::While:
+  case ast::ExprKind::For:
+  case ast::ExprKind::Break:
+  case ast::ExprKind::Continue:
+  case ast::ExprKind::Return:
+  case ast::ExprKind::Try:
+  case ast::ExprKind::Closure:
+  case ast::ExprKind::Struct:
+  case ast::ExprKind::Tuple:
+  case ast::ExprKind::Array:
+  case ast::ExprKind::Repeat:
+  case ast::ExprKind::Underscore:
+  case ast::ExprKind::MacroCall:
+  case ast::ExprKind::Unsupported:
   case ast::ExprKind::Error:
     break;
   }
@@ -170,7 +219,10 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::literal(const ast::LiteralE
     return Value{static_cast<__int128>(expr.value_lo), types.character};
   case ast::LiteralKind::Byte:
     return Value{static_cast<__int128>(expr.value_lo), types.integer(IntKind::U8)};
-  case ast::LiteralKind::Float: case ast::LiteralKind::Str: case ast::LiteralKind::ByteStr: case ast::LiteralKind::CStr:
+  case ast::LiteralKind::Float:
+  case ast::LiteralKind::Str:
+  case ast::LiteralKind::ByteStr:
+  case ast::LiteralKind::CStr:
     break;
   }
   return unknown(expr.span);
@@ -262,9 +314,9 @@ Ty ConstEvaluator::ownType(const ast::Expr &expr) {
     if (literal->suffix.empty())
       return {};
     const llvm::StringRef suffix = program_.resolver().symbols().text(literal->suffix);
-    static constexpr std::pair<const char *, IntKind> suffixes[] = {{"i8", IntKind::I8},     {"i16", IntKind::I16},     {"i32", IntKind::I32},   {"i64", IntKind::I64},
-                                                                    {"i128", IntKind::I128}, {"isize", IntKind::Isize}, {"u8", IntKind::U8},     {"u16", IntKind::U16},
-                                                                    {"u32", IntKind::U32},   {"u64", IntKind::U64},     {"u128", IntKind::U128}, {"usize", IntKind::Usize}};
+    static constexpr std::pair<const char *, IntKind> suffixes[] = {
+        {"i8", IntKind::I8}, {"i16", IntKind::I16}, {"i32", IntKind::I32}, {"i64", IntKind::I64}, {"i128", IntKind::I128}, {"isize", IntKind::Isize},
+        {"u8", IntKind::U8}, {"u16", IntKind::U16}, {"u32", IntKind::U32}, {"u64", IntKind::U64}, {"u128", IntKind::U128}, {"usize", IntKind::Usize}};
     for (const auto &[text, kind] : suffixes)
       if (suffix == text)
         return types.integer(kind);
@@ -300,7 +352,8 @@ static std::string printed(Program &program, __int128 number, Ty type) {
     if (isSigned(data.int_kind) && number == -max - 1)
       return type_text + "::MIN";
   }
-  return (number < 0 ? "-" + std::to_string(static_cast<unsigned long long>(-number)) : std::to_string(static_cast<unsigned long long>(number))) + "_" + type_text;
+  return (number < 0 ? "-" + std::to_string(static_cast<unsigned long long>(-number)) : std::to_string(static_cast<unsigned long long>(number))) + "_" +
+         type_text;
 }
 
 std::optional<ConstEvaluator::Value> ConstEvaluator::unary(const ast::UnaryExpr &expr, Ty expected) {
@@ -309,7 +362,8 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::unary(const ast::UnaryExpr 
     return unknown(expr.span);
   // `-128i8`: the literal alone would not fit.
   if (expr.op == ast::UnaryOp::Neg) {
-    if (const auto *digits = llvm::dyn_cast<ast::LiteralExpr>(expr.operand); digits != nullptr && digits->literal == ast::LiteralKind::Int && digits->value_hi == 0) {
+    if (const auto *digits = llvm::dyn_cast<ast::LiteralExpr>(expr.operand);
+        digits != nullptr && digits->literal == ast::LiteralKind::Int && digits->value_hi == 0) {
       Ty type = ownType(*digits);
       if (type == Ty())
         type = types.is(expected, TyKind::Int) ? expected : types.integer(IntKind::I32);
@@ -372,14 +426,36 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::binary(const ast::BinaryExp
   if (isComparison(expr.op)) {
     bool result = false;
     switch (expr.op) {
-    case Op::Eq: result = lhs->number == rhs->number; break;
-    case Op::Ne: result = lhs->number != rhs->number; break;
-    case Op::Lt: result = lhs->number < rhs->number; break;
-    case Op::Le: result = lhs->number <= rhs->number; break;
-    case Op::Gt: result = lhs->number > rhs->number; break;
-    case Op::Ge: result = lhs->number >= rhs->number; break;
-    case Op::Add: case Op::Sub: case Op::Mul: case Op::Div: case Op::Rem: case Op::And: case Op::Or: case Op::BitXor: case Op::BitAnd: case Op::BitOr:
-    case Op::Shl: case Op::Shr:
+    case Op::Eq:
+      result = lhs->number == rhs->number;
+      break;
+    case Op::Ne:
+      result = lhs->number != rhs->number;
+      break;
+    case Op::Lt:
+      result = lhs->number < rhs->number;
+      break;
+    case Op::Le:
+      result = lhs->number <= rhs->number;
+      break;
+    case Op::Gt:
+      result = lhs->number > rhs->number;
+      break;
+    case Op::Ge:
+      result = lhs->number >= rhs->number;
+      break;
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::Div:
+    case Op::Rem:
+    case Op::And:
+    case Op::Or:
+    case Op::BitXor:
+    case Op::BitAnd:
+    case Op::BitOr:
+    case Op::Shl:
+    case Op::Shr:
       return unknown(expr.span);
     }
     return Value{result ? 1 : 0, types.boolean};
@@ -394,9 +470,15 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::binary(const ast::BinaryExp
   const std::string right = printed(program_, rhs->number, rhs->type);
   __int128 result = 0;
   switch (expr.op) {
-  case Op::Add: result = lhs->number + rhs->number; break;
-  case Op::Sub: result = lhs->number - rhs->number; break;
-  case Op::Mul: result = lhs->number * rhs->number; break;
+  case Op::Add:
+    result = lhs->number + rhs->number;
+    break;
+  case Op::Sub:
+    result = lhs->number - rhs->number;
+    break;
+  case Op::Mul:
+    result = lhs->number * rhs->number;
+    break;
   case Op::Div:
     if (rhs->number == 0)
       return overflow(expr.span, "attempt to divide `" + left + "` by zero");
@@ -409,9 +491,12 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::binary(const ast::BinaryExp
       return overflow(expr.span, "attempt to compute the remainder of `" + left + " % " + right + "`, which would overflow");
     result = lhs->number % rhs->number;
     break;
-  case Op::BitAnd: return Value{lhs->number & rhs->number, lhs->type};
-  case Op::BitOr: return Value{lhs->number | rhs->number, lhs->type};
-  case Op::BitXor: return Value{lhs->number ^ rhs->number, lhs->type};
+  case Op::BitAnd:
+    return Value{lhs->number & rhs->number, lhs->type};
+  case Op::BitOr:
+    return Value{lhs->number | rhs->number, lhs->type};
+  case Op::BitXor:
+    return Value{lhs->number ^ rhs->number, lhs->type};
   case Op::Shl:
   case Op::Shr: {
     const unsigned bits = bitsOf(data.int_kind);
@@ -427,7 +512,14 @@ std::optional<ConstEvaluator::Value> ConstEvaluator::binary(const ast::BinaryExp
       number -= static_cast<__int128>(1) << bits;
     return Value{number, lhs->type};
   }
-  case Op::And: case Op::Or: case Op::Eq: case Op::Lt: case Op::Le: case Op::Ne: case Op::Ge: case Op::Gt:
+  case Op::And:
+  case Op::Or:
+  case Op::Eq:
+  case Op::Lt:
+  case Op::Le:
+  case Op::Ne:
+  case Op::Ge:
+  case Op::Gt:
     return unknown(expr.span);
   }
   if (!fits(result, lhs->type))
@@ -466,7 +558,9 @@ Const Program::evaluate(DefId anon_or_const, Args args) {
   const auto [entry, fresh] = impl_->constants.get(anon_or_const);
   const Def &data = def(anon_or_const);
   if (!fresh && !entry->done && data.kind == DefKind::Const) {
-    impl_->sinkOf(anon_or_const).report(Diagnostic(DiagnosticKind::E0391, "cycle detected when simplifying constant for the type system `" + resolver_.pathOf(anon_or_const) + "`", impl_->headSpan(anon_or_const)));
+    impl_->sinkOf(anon_or_const)
+        .report(Diagnostic(DiagnosticKind::E0391, "cycle detected when simplifying constant for the type system `" + resolver_.pathOf(anon_or_const) + "`",
+                           impl_->headSpan(anon_or_const)));
     entry->value = types_.const_error;
     return entry->value;
   }
@@ -494,7 +588,8 @@ Const Program::evaluate(DefId anon_or_const, Args args) {
     } else if (value) {
       entry->value = *value;
     } else if (failure.kind == ConstEvaluator::Failure::Kind::Evaluation) {
-      impl_->sinkOf(anon_or_const).report(Diagnostic(DiagnosticKind::E0080, failure.message, failure.span, ("evaluation of `" + resolver_.pathOf(anon_or_const) + "` failed here")));
+      impl_->sinkOf(anon_or_const)
+          .report(Diagnostic(DiagnosticKind::E0080, failure.message, failure.span, ("evaluation of `" + resolver_.pathOf(anon_or_const) + "` failed here")));
       entry->value = types_.const_error;
     }
   }

@@ -48,7 +48,11 @@ const ast::Expr *MayFail::first(const ast::Expr *expr) {
   if (StackGuard::exhausted())
     return expr;
   switch (expr->kind) {
-  case ast::ExprKind::Literal: case ast::ExprKind::Path: case ast::ExprKind::Underscore: case ast::ExprKind::Error: case ast::ExprKind::Unsupported:
+  case ast::ExprKind::Literal:
+  case ast::ExprKind::Path:
+  case ast::ExprKind::Underscore:
+  case ast::ExprKind::Error:
+  case ast::ExprKind::Unsupported:
   case ast::ExprKind::Closure:
     return nullptr;
   case ast::ExprKind::Unary: {
@@ -91,12 +95,26 @@ const ast::Expr *MayFail::first(const ast::Expr *expr) {
   case ast::ExprKind::Binary: {
     const auto *binary = llvm::cast<ast::BinaryExpr>(expr);
     switch (binary->op) {
-    case ast::BinaryOp::And: case ast::BinaryOp::Or: case ast::BinaryOp::BitXor: case ast::BinaryOp::BitAnd: case ast::BinaryOp::BitOr: case ast::BinaryOp::Eq:
-    case ast::BinaryOp::Lt: case ast::BinaryOp::Le: case ast::BinaryOp::Ne: case ast::BinaryOp::Ge: case ast::BinaryOp::Gt:
+    case ast::BinaryOp::And:
+    case ast::BinaryOp::Or:
+    case ast::BinaryOp::BitXor:
+    case ast::BinaryOp::BitAnd:
+    case ast::BinaryOp::BitOr:
+    case ast::BinaryOp::Eq:
+    case ast::BinaryOp::Lt:
+    case ast::BinaryOp::Le:
+    case ast::BinaryOp::Ne:
+    case ast::BinaryOp::Ge:
+    case ast::BinaryOp::Gt:
       if (const ast::Expr *found = first(binary->lhs))
         return found;
       return first(binary->rhs);
-    case ast::BinaryOp::Add: case ast::BinaryOp::Sub: case ast::BinaryOp::Mul: case ast::BinaryOp::Div: case ast::BinaryOp::Rem: case ast::BinaryOp::Shl:
+    case ast::BinaryOp::Add:
+    case ast::BinaryOp::Sub:
+    case ast::BinaryOp::Mul:
+    case ast::BinaryOp::Div:
+    case ast::BinaryOp::Rem:
+    case ast::BinaryOp::Shl:
     case ast::BinaryOp::Shr:
       // Floats do not overflow into an error, but their types are not known here; literals with a point are.
       if (const auto *literal = llvm::dyn_cast<ast::LiteralExpr>(binary->rhs); literal != nullptr && literal->literal == ast::LiteralKind::Float)
@@ -132,8 +150,16 @@ const ast::Expr *MayFail::first(const ast::Expr *expr) {
   case ast::ExprKind::MacroCall:
     // `vec![]`, `format!` … are not constant, which whoever checks the body reports; `panic!` and its kin fail.
     return expr;
-  case ast::ExprKind::Assign: case ast::ExprKind::AssignOp: case ast::ExprKind::MethodCall: case ast::ExprKind::Index: case ast::ExprKind::Loop:
-  case ast::ExprKind::While: case ast::ExprKind::For: case ast::ExprKind::Break: case ast::ExprKind::Continue: case ast::ExprKind::Return:
+  case ast::ExprKind::Assign:
+  case ast::ExprKind::AssignOp:
+  case ast::ExprKind::MethodCall:
+  case ast::ExprKind::Index:
+  case ast::ExprKind::Loop:
+  case ast::ExprKind::While:
+  case ast::ExprKind::For:
+  case ast::ExprKind::Break:
+  case ast::ExprKind::Continue:
+  case ast::ExprKind::Return:
   case ast::ExprKind::Try:
     return expr;
   }

@@ -8,7 +8,7 @@
 namespace lien {
 
 DefId Program::Impl::derivedTrait(DefId impl) {
-  static constexpr LangItem derivable[] = {LangItem::CloneTrait, LangItem::CopyTrait,       LangItem::DebugTrait, LangItem::PartialEqTrait, LangItem::EqTrait,
+  static constexpr LangItem derivable[] = {LangItem::CloneTrait,   LangItem::CopyTrait,       LangItem::DebugTrait, LangItem::PartialEqTrait, LangItem::EqTrait,
                                            LangItem::DefaultTrait, LangItem::PartialOrdTrait, LangItem::OrdTrait,   LangItem::HashTrait};
   const Symbol word = def(impl).derive;
   for (LangItem item : derivable) {

@@ -56,12 +56,16 @@ bool Solver::holdsTrivially(const Goal &goal, Args args) {
   case TyKind::Float:
   case TyKind::Never:
   case TyKind::FnDef:
-  case TyKind::FnPtr: return true;
-  case TyKind::Infer: return data.infer_kind != InferKind::General;
-  case TyKind::Ref: return goal.def == cache.sized || data.mutability == Mutability::Not;
+  case TyKind::FnPtr:
+    return true;
+  case TyKind::Infer:
+    return data.infer_kind != InferKind::General;
+  case TyKind::Ref:
+    return goal.def == cache.sized || data.mutability == Mutability::Not;
   case TyKind::Tuple:
   case TyKind::Array:
-  case TyKind::Closure: return goal.def == cache.sized;
+  case TyKind::Closure:
+    return goal.def == cache.sized;
   case TyKind::Unknown:
   case TyKind::Str:
   case TyKind::Slice:
@@ -69,7 +73,8 @@ bool Solver::holdsTrivially(const Goal &goal, Args args) {
   case TyKind::Dynamic:
   case TyKind::Param:
   case TyKind::Projection:
-  case TyKind::Opaque: return false;
+  case TyKind::Opaque:
+    return false;
   }
   return false;
 }
@@ -229,8 +234,11 @@ void Solver::processTrait(std::uint32_t index) {
     pending_[index].undecided = true;
     stall(index, args);
     return;
-  case Answer::No: fail(index, Answer::No); return;
-  case Answer::Yes: break;
+  case Answer::No:
+    fail(index, Answer::No);
+    return;
+  case Answer::Yes:
+    break;
   }
   Goals nested;
   if (!confirm(selection.candidate, goal.def, args, nested)) {
@@ -247,7 +255,9 @@ void Solver::processProjection(std::uint32_t index) {
   Goals nested;
   const Projected projected = project(goal.def, args, nested);
   switch (projected.answer) {
-  case Answer::Ambiguous: stall(index, args); return;
+  case Answer::Ambiguous:
+    stall(index, args);
+    return;
   case Answer::No:
   case Answer::Unknown: {
     // The trait goal behind it is what fails.
@@ -263,7 +273,8 @@ void Solver::processProjection(std::uint32_t index) {
     fail(index, projected.answer);
     return;
   }
-  case Answer::Yes: break;
+  case Answer::Yes:
+    break;
   }
   const InferContext::Snapshot before = snapshot();
   if (!relate(projected.value, goal.term, nested)) {

@@ -19,7 +19,20 @@ ParamEnv paramEnvOf(Program &program, DefId item);
 
 /// Why something must hold; the one who words the error reads it.
 enum class ObligationCause : std::uint8_t {
-  Misc, WhereClause, Call, BinaryOp, SizedLocal, SizedArgument, SizedReturn, RepeatElement, ForLoop, QuestionMark, Format, MainReturn, StructField, Coercion
+  Misc,
+  WhereClause,
+  Call,
+  BinaryOp,
+  SizedLocal,
+  SizedArgument,
+  SizedReturn,
+  RepeatElement,
+  ForLoop,
+  QuestionMark,
+  Format,
+  MainReturn,
+  StructField,
+  Coercion
 };
 struct Obligation {
   Predicate predicate; ///< predicate.span: where the bound is written (if it is)
@@ -31,9 +44,9 @@ struct Obligation {
   std::uint32_t bound_index = 0; ///< … and which, among its Trait and Projection predicates
 };
 struct FailedObligation {
-  Obligation obligation;   ///< the root as registered
-  Predicate leaf;          ///< the nested predicate that does not hold (equals the root's where nothing is nested)
-  Answer answer{};         ///< No, Ambiguous (E0282/E0283) or Unknown (decline)
+  Obligation obligation;                     ///< the root as registered
+  Predicate leaf;                            ///< the nested predicate that does not hold (equals the root's where nothing is nested)
+  Answer answer{};                           ///< No, Ambiguous (E0282/E0283) or Unknown (decline)
   std::optional<std::pair<Ty, Ty>> mismatch; ///< Projection: expected and found (E0271)
 };
 
@@ -94,7 +107,7 @@ public:
 
   /// Does it hold? Nothing is changed.
   Answer evaluate(const Predicate &predicate);
-  Answer implements(Ty ty, DefId trait);                       ///< no further arguments
+  Answer implements(Ty ty, DefId trait); ///< no further arguments
   Answer isCopy(Ty ty);
   Answer isSized(Ty ty);
   /// Replaces projections by their values where the trait selection allows, by variables with an obligation where it cannot yet.
@@ -118,15 +131,15 @@ public:
     Args parent_args;         ///< arguments of the impl or trait (fresh variables where undetermined); the method's own follow by `freshArgs`
     std::uint32_t derefs = 0; ///< steps of autoderef taken on the receiver
     enum class Autoref : std::uint8_t { None, Ref, Mut } autoref{};
-    bool unsize = false;      ///< array to slice before the autoref
+    bool unsize = false;                   ///< array to slice before the autoref
     llvm::SmallVector<DerefStep, 4> steps; ///< the autoderef steps (steps[0] is the receiver itself)
   };
   enum class MethodError : std::uint8_t {
     NotFound,
     Private,
     Ambiguous,
-    ReceiverUnknown,  ///< a step's type is not known yet (E0282)
-    Unknown,          ///< something incomplete or declined stands in the way
+    ReceiverUnknown, ///< a step's type is not known yet (E0282)
+    Unknown,         ///< something incomplete or declined stands in the way
     BadBounds,
     Silent,           ///< the receiver is in error: nothing more to say
     AmbiguousNumeric, ///< the receiver is `{integer}` or `{float}` and some numeric type has the method (E0689)
@@ -134,7 +147,7 @@ public:
   struct MethodResult {
     std::optional<MethodPick> pick;
     MethodError error{};
-    DefId candidate; ///< Private: the private method; BadBounds: a method whose bounds do not hold; NotFound: a field of that name, if any
+    DefId candidate;       ///< Private: the private method; BadBounds: a method whose bounds do not hold; NotFound: a field of that name, if any
     Predicate unsatisfied; ///< BadBounds: the first bound that does not hold
     llvm::SmallVector<DefId, 2> candidates; ///< Ambiguous; NotFound: traits out of scope that have it
   };

@@ -58,8 +58,17 @@ void ItemChecker::checkOne(DefId item) {
   case DefKind::TypeAlias:
     checkUnusedAliasParams(item);
     return;
-  case DefKind::Mod: case DefKind::Block: case DefKind::Variant: case DefKind::Field: case DefKind::TypeParam: case DefKind::ConstParam:
-  case DefKind::LifetimeParam: case DefKind::AnonConst: case DefKind::Closure: case DefKind::OpaqueType: case DefKind::Poisoned:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::Poisoned:
     return;
   }
 }

@@ -61,7 +61,8 @@ void ItemChecker::checkDiscriminants(DefId adt) {
     report(adt, DiagnosticKind::E0732, "`#[repr(inttype)]` must be specified for enums with explicit discriminants and non-unit variants", headSpan(adt));
   if (has_repr && node->variants.empty())
     for (const ast::Attribute &attribute : node->attributes)
-      if (!attribute.is_doc && attribute.meta.path.isSingle() && text(attribute.meta.path.segments.front().ident.name) == "repr" && !attribute.meta.list.empty())
+      if (!attribute.is_doc && attribute.meta.path.isSingle() && text(attribute.meta.path.segments.front().ident.name) == "repr" &&
+          !attribute.meta.list.empty())
         report(adt, DiagnosticKind::E0084, "unsupported representation for zero-variant enum", attribute.meta.list.front().span);
   const std::int64_t largest = Program::Impl::largestDiscriminant(queries_.discriminantKind(adt));
   const AdtInfo &info = program_.adt(adt);
@@ -70,7 +71,8 @@ void ItemChecker::checkDiscriminants(DefId adt) {
   for (std::size_t at = 0; at < info.variants.size(); ++at) {
     const auto &value = info.variants[at].discriminant;
     if (!value) {
-      const bool overflowed = at > 0 && node->variants[at].discriminant == nullptr && info.variants[at - 1].discriminant == std::optional<std::int64_t>(largest);
+      const bool overflowed =
+          at > 0 && node->variants[at].discriminant == nullptr && info.variants[at - 1].discriminant == std::optional<std::int64_t>(largest);
       if (overflowed)
         report(adt, DiagnosticKind::E0370, "enum discriminant overflowed", node->variants[at].span, "overflowed on value after " + std::to_string(largest));
       continue;
@@ -85,7 +87,8 @@ void ItemChecker::checkDiscriminants(DefId adt) {
   for (std::int64_t value : repeated) {
     Diagnostic &diagnostic = report(adt, DiagnosticKind::E0081, "discriminant value `" + std::to_string(value) + "` assigned more than once", headSpan(adt));
     for (std::size_t at : by_value[value])
-      diagnostic.label(node->variants[at].discriminant != nullptr ? node->variants[at].discriminant->span : node->variants[at].name.span, "`" + std::to_string(value) + "` assigned here");
+      diagnostic.label(node->variants[at].discriminant != nullptr ? node->variants[at].discriminant->span : node->variants[at].name.span,
+                       "`" + std::to_string(value) + "` assigned here");
   }
 }
 
@@ -103,10 +106,18 @@ public:
     if (type == nullptr || StackGuard::exhausted())
       return;
     switch (type->kind) {
-    case ast::TypeKind::Path: path(llvm::cast<ast::PathType>(type)->path); return;
-    case ast::TypeKind::Ref: this->type(llvm::cast<ast::RefType>(type)->pointee); return;
-    case ast::TypeKind::Slice: this->type(llvm::cast<ast::SliceType>(type)->element); return;
-    case ast::TypeKind::Array: this->type(llvm::cast<ast::ArrayType>(type)->element); return;
+    case ast::TypeKind::Path:
+      path(llvm::cast<ast::PathType>(type)->path);
+      return;
+    case ast::TypeKind::Ref:
+      this->type(llvm::cast<ast::RefType>(type)->pointee);
+      return;
+    case ast::TypeKind::Slice:
+      this->type(llvm::cast<ast::SliceType>(type)->element);
+      return;
+    case ast::TypeKind::Array:
+      this->type(llvm::cast<ast::ArrayType>(type)->element);
+      return;
     case ast::TypeKind::Tuple:
       for (const ast::Type *element : llvm::cast<ast::TupleType>(type)->elements)
         this->type(element);
@@ -116,9 +127,16 @@ public:
         this->type(input);
       this->type(llvm::cast<ast::FnPtrType>(type)->output);
       return;
-    case ast::TypeKind::Paren: this->type(llvm::cast<ast::ParenType>(type)->inner); return;
-    case ast::TypeKind::Never: case ast::TypeKind::Infer: case ast::TypeKind::ImplTrait: case ast::TypeKind::DynTrait: case ast::TypeKind::Unsupported:
-    case ast::TypeKind::Error: return;
+    case ast::TypeKind::Paren:
+      this->type(llvm::cast<ast::ParenType>(type)->inner);
+      return;
+    case ast::TypeKind::Never:
+    case ast::TypeKind::Infer:
+    case ast::TypeKind::ImplTrait:
+    case ast::TypeKind::DynTrait:
+    case ast::TypeKind::Unsupported:
+    case ast::TypeKind::Error:
+      return;
     }
   }
 
@@ -183,7 +201,8 @@ void ItemChecker::checkUnusedParams(DefId adt) {
         if (is_type)
           usage.type(field.type);
     if (!usage.spans.empty() && reachesItself(program_, adt)) {
-      Diagnostic &diagnostic = report(adt, DiagnosticKind::RecursiveParameter, (what + " `" + text(param.name) + "` is only used recursively").str(), usage.spans.front());
+      Diagnostic &diagnostic =
+          report(adt, DiagnosticKind::RecursiveParameter, (what + " `" + text(param.name) + "` is only used recursively").str(), usage.spans.front());
       for (Span other : llvm::drop_begin(usage.spans))
         diagnostic.primary.push_back({other, {}});
       diagnostic.label(span, what + " must be used non-recursively in the definition");
@@ -210,7 +229,8 @@ void ItemChecker::checkUnusedAliasParams(DefId alias) {
     return;
   for (const GenericParamDef &param : program_.generics(alias).params)
     if (param.kind == GenericArg::Kind::Type && !mentionsParam(types_, value, param.index))
-      report(alias, DiagnosticKind::E0091, ("type parameter `" + text(param.name) + "` is never used").str(), program_.def(param.def).name_span, "unused type parameter");
+      report(alias, DiagnosticKind::E0091, ("type parameter `" + text(param.name) + "` is never used").str(), program_.def(param.def).name_span,
+             "unused type parameter");
 }
 
 // --------------------------------------------------------------------------------------------------------------- infinite size
@@ -326,7 +346,9 @@ void ItemChecker::checkRecursion() {
     std::string names;
     for (std::size_t at = 0; at < cycle.size(); ++at)
       names += (at == 0 ? "`" : at + 1 == cycle.size() ? " and `" : ", `") + text(program_.def(cycle[at]).name).str() + "`";
-    Diagnostic &diagnostic = report(cycle.front(), DiagnosticKind::E0072, cycle.size() == 1 ? "recursive type " + names + " has infinite size" : "recursive types " + names + " have infinite size", headSpan(cycle.front()));
+    Diagnostic &diagnostic = report(cycle.front(), DiagnosticKind::E0072,
+                                    cycle.size() == 1 ? "recursive type " + names + " has infinite size" : "recursive types " + names + " have infinite size",
+                                    headSpan(cycle.front()));
     for (DefId member : llvm::drop_begin(cycle))
       diagnostic.primary.push_back({headSpan(member), {}});
     diagnostic.help("insert some indirection (e.g., a `Box`, `Rc`, or `&`) to break the cycle");

@@ -34,7 +34,8 @@ void ItemChecker::checkDerive(DefId impl) {
   }
   const bool is_partial_eq = program_.isLang(trait, LangItem::PartialEqTrait);
   const bool has_type_params = llvm::any_of(program_.generics(adt).params, [](const GenericParamDef &param) { return param.kind == GenericArg::Kind::Type; });
-  const bool by_assertion = program_.isLang(trait, LangItem::EqTrait) || (program_.isLang(trait, LangItem::CloneTrait) && !has_type_params && isDerivedFor(program_, adt, LangItem::CopyTrait));
+  const bool by_assertion = program_.isLang(trait, LangItem::EqTrait) ||
+                            (program_.isLang(trait, LangItem::CloneTrait) && !has_type_params && isDerivedFor(program_, adt, LangItem::CopyTrait));
   InferContext infer(program_, paramEnvOf(program_, impl));
   // Debug hands all fields of a variant to one call.
   const bool by_variant = program_.isLang(trait, LangItem::DebugTrait);
@@ -61,7 +62,8 @@ void ItemChecker::checkDerive(DefId impl) {
           continue;
         asserted.push_back(failure.leaf.trait);
         if (is_partial_eq) {
-          report(adt, DiagnosticKind::E0369, "binary operation `==` cannot be applied to type `" + std::string(adt_info.is_enum ? "&" : "") + program_.print(ty) + "`", span);
+          report(adt, DiagnosticKind::E0369,
+                 "binary operation `==` cannot be applied to type `" + std::string(adt_info.is_enum ? "&" : "") + program_.print(ty) + "`", span);
         } else {
           const UnsatisfiedText text = describeUnsatisfied(program_, failure.leaf);
           report(adt, DiagnosticKind::E0277, text.message, span, text.label);
@@ -87,7 +89,8 @@ void ItemChecker::checkDefaultVariant(DefId impl) {
     if (hasAttribute(variant.attributes, resolver_.symbols(), "default"))
       marked.push_back(&variant);
   if (marked.empty()) {
-    report(data.derived_for, DiagnosticKind::E0665, "`#[derive(Default)]` on enum with no `#[default]`", data.name_span).help("make a unit variant default by placing `#[default]` above it");
+    report(data.derived_for, DiagnosticKind::E0665, "`#[derive(Default)]` on enum with no `#[default]`", data.name_span)
+        .help("make a unit variant default by placing `#[default]` above it");
     return;
   }
   if (marked.size() > 1) {

@@ -15,11 +15,13 @@ void ItemChecker::checkMain(DefId fn) {
     return;
   const auto *node = data.as<ast::FnItem>();
   if (!node->generics.params.empty()) {
-    report(fn, DiagnosticKind::E0131, "`main` function is not allowed to have generic parameters", node->generics.span, "`main` cannot have generic parameters");
+    report(fn, DiagnosticKind::E0131, "`main` function is not allowed to have generic parameters", node->generics.span,
+           "`main` cannot have generic parameters");
     return;
   }
   if (!node->generics.where_predicates.empty()) {
-    report(fn, DiagnosticKind::E0646, "`main` function is not allowed to have a `where` clause", node->generics.where_span, "`main` cannot have a `where` clause");
+    report(fn, DiagnosticKind::E0646, "`main` function is not allowed to have a `where` clause", node->generics.where_span,
+           "`main` cannot have a `where` clause");
     return;
   }
   const FnInfo &info = program_.fn(fn);
@@ -78,7 +80,9 @@ void ItemChecker::checkReceiver(DefId fn) {
     if (infer.resolve(infer.normalize(infer.resolve(step.ty), node->self_param.type->span)) != self)
       continue;
     if (!isReceiverChain(receiver, self))
-      report(fn, DiagnosticKind::E0658, "`" + program_.print(receiver, fn) + "` cannot be used as the type of `self` without the `arbitrary_self_types` feature", node->self_param.type->span);
+      report(fn, DiagnosticKind::E0658,
+             "`" + program_.print(receiver, fn) + "` cannot be used as the type of `self` without the `arbitrary_self_types` feature",
+             node->self_param.type->span);
     return;
   }
   if (reached_unknown) {
@@ -87,7 +91,8 @@ void ItemChecker::checkReceiver(DefId fn) {
   }
   report(fn, DiagnosticKind::E0307, "invalid `self` parameter type: `" + program_.print(receiver, fn) + "`", node->self_param.type->span)
       .note("type of `self` must be `Self` or a type that dereferences to it")
-      .help("consider changing to `self`, `&self`, `&mut self`, or a type implementing `Receiver` such as `self: Box<Self>`, `self: Rc<Self>`, or `self: Arc<Self>`");
+      .help("consider changing to `self`, `&self`, `&mut self`, or a type implementing `Receiver` such as `self: Box<Self>`, `self: Rc<Self>`, or `self: "
+            "Arc<Self>`");
 }
 
 /// Every pointer on the way from the receiver to Self is one that the library marks as a receiver.

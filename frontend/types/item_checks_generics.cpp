@@ -17,7 +17,8 @@ void ItemChecker::checkGenerics(DefId item) {
       late_lifetimes.push_back(param.name.span);
   }
   if (!late_lifetimes.empty()) {
-    Diagnostic &diagnostic = report(item, DiagnosticKind::GenericsOrder, "lifetime parameters must be declared prior to type and const parameters", late_lifetimes.front());
+    Diagnostic &diagnostic =
+        report(item, DiagnosticKind::GenericsOrder, "lifetime parameters must be declared prior to type and const parameters", late_lifetimes.front());
     for (Span other : llvm::drop_begin(late_lifetimes))
       diagnostic.primary.push_back({other, {}});
   }
@@ -42,7 +43,9 @@ void ItemChecker::checkGenerics(DefId item) {
     if (kind == TyKind::Int || kind == TyKind::Bool || kind == TyKind::Char || types_.has(param.const_type, TypeFlags::HasError | TypeFlags::HasUnknown))
       continue;
     const ast::GenericParam *node = program_.def(param.def).param;
-    report(item, DiagnosticKind::ConstParamType, "`" + program_.print(param.const_type, item) + "` is forbidden as the type of a const generic parameter", node->type->span).note("the only supported types are integers, `bool`, and `char`");
+    report(item, DiagnosticKind::ConstParamType, "`" + program_.print(param.const_type, item) + "` is forbidden as the type of a const generic parameter",
+           node->type->span)
+        .note("the only supported types are integers, `bool`, and `char`");
   }
 }
 

@@ -24,15 +24,30 @@ void ItemChecker::checkInherentTarget(DefId impl) {
     if (!data.def.isValid() || program_.def(data.def).crate != CrateKind::User)
       break;
     return;
-  case TyKind::Param: case TyKind::Projection: case TyKind::Opaque: case TyKind::Infer: case TyKind::FnDef: case TyKind::Closure:
+  case TyKind::Param:
+  case TyKind::Projection:
+  case TyKind::Opaque:
+  case TyKind::Infer:
+  case TyKind::FnDef:
+  case TyKind::Closure:
     report(impl, DiagnosticKind::E0118, "no nominal type found for inherent implementation", headSpan(impl), "impl requires a nominal type");
     return;
-  case TyKind::Bool: case TyKind::Char: case TyKind::Int: case TyKind::Float: case TyKind::Str: case TyKind::Never: case TyKind::Tuple: case TyKind::Array:
-  case TyKind::Slice: case TyKind::Ref: case TyKind::FnPtr:
+  case TyKind::Bool:
+  case TyKind::Char:
+  case TyKind::Int:
+  case TyKind::Float:
+  case TyKind::Str:
+  case TyKind::Never:
+  case TyKind::Tuple:
+  case TyKind::Array:
+  case TyKind::Slice:
+  case TyKind::Ref:
+  case TyKind::FnPtr:
     report(impl, DiagnosticKind::E0390, "cannot define inherent `impl` for primitive types", headSpan(impl)).help("consider using an extension trait instead");
     return;
   }
-  report(impl, DiagnosticKind::E0116, "cannot define inherent `impl` for a type outside of the crate where the type is defined", headSpan(impl), "impl for type defined outside of crate");
+  report(impl, DiagnosticKind::E0116, "cannot define inherent `impl` for a type outside of the crate where the type is defined", headSpan(impl),
+         "impl for type defined outside of crate");
 }
 
 namespace {
@@ -105,8 +120,9 @@ void ItemChecker::checkConstrained(DefId impl) {
     if (param.kind == GenericArg::Kind::Region || marked[param.index])
       continue;
     const std::string kind = param.kind == GenericArg::Kind::Type ? "type" : "const";
-    report(impl, DiagnosticKind::E0207, ("the " + kind + " parameter `" + text(param.name).str() + "` is not constrained by the impl trait, self type, or predicates"), program_.def(param.def).span,
-           "unconstrained " + kind + " parameter");
+    report(impl, DiagnosticKind::E0207,
+           ("the " + kind + " parameter `" + text(param.name).str() + "` is not constrained by the impl trait, self type, or predicates"),
+           program_.def(param.def).span, "unconstrained " + kind + " parameter");
   }
 }
 
@@ -146,7 +162,9 @@ Overlap overlap(Program &program, DefId a, DefId b) {
   TypeStore &types = program.types();
   const Args first_args = infer.freshArgs(a, {}, {});
   const Args second_args = infer.freshArgs(b, {}, {});
-  const auto header = [&](const ImplInfo &info, Args args) { return eraseRegions(types, substitute(types, info.trait ? info.trait->args : types.args({info.self_type}), args)); };
+  const auto header = [&](const ImplInfo &info, Args args) {
+    return eraseRegions(types, substitute(types, info.trait ? info.trait->args : types.args({info.self_type}), args));
+  };
   if (!infer.unify(header(first, first_args), header(second, second_args)))
     return Overlap::No;
   for (const auto &[impl, args] : {std::pair(a, first_args), std::pair(b, second_args)}) {
@@ -178,7 +196,8 @@ void ItemChecker::checkDuplicateMethods() {
     if (program_.def(impl).as<ast::ImplItem>()->trait_path != nullptr)
       continue;
     for (const AssocItem &item : info.items) {
-      const std::pair key(shapeOf(types_, info.self_type).key(), (static_cast<std::uint64_t>(item.name.value) << 1U) | (item.kind == DefKind::AssocType ? 1U : 0U));
+      const std::pair key(shapeOf(types_, info.self_type).key(),
+                          (static_cast<std::uint64_t>(item.name.value) << 1U) | (item.kind == DefKind::AssocType ? 1U : 0U));
       auto &list = by_name[key];
       list.push_back({impl, item.def});
       if (list.size() == 2)
@@ -193,12 +212,14 @@ void ItemChecker::checkDuplicateMethods() {
       const std::string title = ("duplicate definitions with name `" + text(program_.def(entry.item).name) + "`").str();
       const std::string label = ("duplicate definitions for `" + text(program_.def(entry.item).name) + "`").str();
       if (same != firsts.end()) {
-        report(entry.item, DiagnosticKind::E0592, title, headSpan(entry.item), label).label(headSpan(same->item), ("other definition for `" + text(program_.def(entry.item).name) + "`").str());
+        report(entry.item, DiagnosticKind::E0592, title, headSpan(entry.item), label)
+            .label(headSpan(same->item), ("other definition for `" + text(program_.def(entry.item).name) + "`").str());
         continue;
       }
       for (const Named &first : firsts)
         if (overlap(program_, first.impl, entry.impl) == Overlap::Yes)
-          report(first.item, DiagnosticKind::E0592, title, headSpan(first.item), label).label(headSpan(entry.item), ("other definition for `" + text(program_.def(entry.item).name) + "`").str());
+          report(first.item, DiagnosticKind::E0592, title, headSpan(first.item), label)
+              .label(headSpan(entry.item), ("other definition for `" + text(program_.def(entry.item).name) + "`").str());
       firsts.push_back(entry);
     }
   }
@@ -231,8 +252,10 @@ void ItemChecker::checkOverlap() {
           continue;
         const Ty self = program_.impl(impl).self_type;
         const Span span = derived ? program_.def(impl).name_span : headSpan(impl);
-        Diagnostic &diagnostic = report(impl, DiagnosticKind::E0119, "conflicting implementations of trait `" + program_.print(*program_.impl(impl).trait) + "` for type `" + program_.print(self) + "`", span,
-                                        "conflicting implementation for `" + program_.print(self) + "`");
+        Diagnostic &diagnostic =
+            report(impl, DiagnosticKind::E0119,
+                   "conflicting implementations of trait `" + program_.print(*program_.impl(impl).trait) + "` for type `" + program_.print(self) + "`", span,
+                   "conflicting implementation for `" + program_.print(self) + "`");
         if (other_is_user)
           diagnostic.label(other_derived ? program_.def(other).name_span : headSpan(other), "first implementation here");
         break;
@@ -295,20 +318,27 @@ bool ItemChecker::checkTraitTarget(DefId impl) {
     allowed = found_local && !uncovered;
     if (uncovered) {
       const GenericParamDef &param = program_.generics(impl).params[*uncovered];
-      const std::string message = ("type parameter `" + text(param.name) + "` must be " + (found_local ? "covered by another type when it appears before the first local type" : "used as the type parameter for some local type (e.g., `MyStruct<" + text(param.name).str() + ">`)")).str();
+      const std::string message = ("type parameter `" + text(param.name) + "` must be " +
+                                   (found_local ? "covered by another type when it appears before the first local type"
+                                                : "used as the type parameter for some local type (e.g., `MyStruct<" + text(param.name).str() + ">`)"))
+                                      .str();
       report(impl, DiagnosticKind::E0210, message, program_.def(param.def).span, message);
     } else if (!found_local) {
       const TyKind kind = types_.kind(info.self_type);
-      const char *what = kind == TyKind::Adt ? "types defined outside of the crate" : kind == TyKind::Tuple || kind == TyKind::Array || kind == TyKind::Slice || kind == TyKind::FnPtr ? "arbitrary types" : "primitive types";
+      const char *what = kind == TyKind::Adt ? "types defined outside of the crate"
+                         : kind == TyKind::Tuple || kind == TyKind::Array || kind == TyKind::Slice || kind == TyKind::FnPtr ? "arbitrary types"
+                                                                                                                            : "primitive types";
       report(impl, DiagnosticKind::E0117, std::string("only traits defined in the current crate can be implemented for ") + what, headSpan(impl));
     }
   }
   const TyData &self = types_.data(info.self_type);
   const bool local_adt = self.kind == TyKind::Adt && program_.def(self.def).crate == CrateKind::User;
   if (program_.isLang(trait.trait, LangItem::DropTrait) && !local_adt)
-    report(impl, DiagnosticKind::E0120, "the `Drop` trait may only be implemented for local structs, enums, and unions", node->self_type->span, "must be a struct, enum, or union in the current crate");
+    report(impl, DiagnosticKind::E0120, "the `Drop` trait may only be implemented for local structs, enums, and unions", node->self_type->span,
+           "must be a struct, enum, or union in the current crate");
   if (program_.isLang(trait.trait, LangItem::CopyTrait) && self.kind == TyKind::Ref)
-    report(impl, DiagnosticKind::E0206, "the trait `Copy` cannot be implemented for this type", node->self_type->span, "type is not a structure or enumeration");
+    report(impl, DiagnosticKind::E0206, "the trait `Copy` cannot be implemented for this type", node->self_type->span,
+           "type is not a structure or enumeration");
   return allowed;
 }
 
@@ -323,11 +353,12 @@ void ItemChecker::checkDrop(DefId impl) {
     return;
   llvm::SmallVector<GenericArg, 8> seen;
   for (const GenericArg &arg : self.args) {
-    const bool is_param = arg.kind() == GenericArg::Kind::Type    ? types_.is(arg.type(), TyKind::Param)
+    const bool is_param = arg.kind() == GenericArg::Kind::Type     ? types_.is(arg.type(), TyKind::Param)
                           : arg.kind() == GenericArg::Kind::Region ? arg.region().kind() == Region::Kind::EarlyParam
                                                                    : types_.data(arg.constant()).kind == ConstKind::Param;
     if (!is_param || llvm::is_contained(seen, arg)) {
-      report(impl, DiagnosticKind::E0366, "`Drop` impls cannot be specialized", headSpan(impl)).noteAt(headSpan(self.def), "use the same sequence of generic lifetime, type and const parameters as the type definition");
+      report(impl, DiagnosticKind::E0366, "`Drop` impls cannot be specialized", headSpan(impl))
+          .noteAt(headSpan(self.def), "use the same sequence of generic lifetime, type and const parameters as the type definition");
       return;
     }
     seen.push_back(arg);
@@ -371,7 +402,9 @@ void ItemChecker::checkDrop(DefId impl) {
     case Predicate::Kind::TypeOutlives:
     case Predicate::Kind::RegionOutlives: {
       const OutlivesPair wanted{predicate.kind == Predicate::Kind::TypeOutlives ? GenericArg(predicate.type) : GenericArg(predicate.a), predicate.b};
-      const bool written = llvm::any_of(env.predicates, [&](const Predicate &known) { return known.kind == predicate.kind && known.type == predicate.type && known.a == predicate.a && known.b == predicate.b; });
+      const bool written = llvm::any_of(env.predicates, [&](const Predicate &known) {
+        return known.kind == predicate.kind && known.type == predicate.type && known.a == predicate.a && known.b == predicate.b;
+      });
       if (written || llvm::is_contained(inferred, wanted))
         continue;
       if (predicate.kind == Predicate::Kind::RegionOutlives)
@@ -380,7 +413,8 @@ void ItemChecker::checkDrop(DefId impl) {
       break;
     }
     }
-    report(impl, DiagnosticKind::E0367, "`Drop` impl requires `" + printed + "` but the " + kind + " it is implemented for does not", span).noteAt(headSpan(self.def), "the implementor must specify the same requirement");
+    report(impl, DiagnosticKind::E0367, "`Drop` impl requires `" + printed + "` but the " + kind + " it is implemented for does not", span)
+        .noteAt(headSpan(self.def), "the implementor must specify the same requirement");
   }
 }
 
@@ -414,7 +448,8 @@ bool ItemChecker::checkCopy(DefId impl) {
   }
   if (!program_.dropImpl(self.def).isValid())
     return true;
-  report(self.def, DiagnosticKind::E0184, "the trait `Copy` cannot be implemented for this type; the type has a destructor", span, "`Copy` not allowed on types with destructors");
+  report(self.def, DiagnosticKind::E0184, "the trait `Copy` cannot be implemented for this type; the type has a destructor", span,
+         "`Copy` not allowed on types with destructors");
   return false;
 }
 

@@ -59,7 +59,8 @@ std::string selfText(const ast::SelfParam &self) {
 std::string countText(std::size_t count, llvm::StringRef what) { return (std::to_string(count) + " " + what + (count == 1 ? "" : "s")).str(); }
 
 std::size_t typeParams(const Generics &generics) {
-  return static_cast<std::size_t>(llvm::count_if(generics.params, [](const GenericParamDef &param) { return param.kind == GenericArg::Kind::Type && !param.synthetic; }));
+  return static_cast<std::size_t>(
+      llvm::count_if(generics.params, [](const GenericParamDef &param) { return param.kind == GenericArg::Kind::Type && !param.synthetic; }));
 }
 
 std::size_t regionParams(const Generics &generics) {
@@ -78,11 +79,15 @@ void ItemChecker::checkImplMethod(DefId impl, DefId trait_method, DefId method) 
   const auto *declared = program_.def(trait_method).as<ast::FnItem>();
   // E0185, E0186: with or without a receiver.
   if (found.has_self && !wanted.has_self) {
-    report(method, DiagnosticKind::E0185, "method `" + method_name + "` has a `" + selfText(node->self_param) + "` declaration in the impl, but not in the trait", headSpan(method), "`" + selfText(node->self_param) + "` used in impl");
+    report(method, DiagnosticKind::E0185,
+           "method `" + method_name + "` has a `" + selfText(node->self_param) + "` declaration in the impl, but not in the trait", headSpan(method),
+           "`" + selfText(node->self_param) + "` used in impl");
     return;
   }
   if (!found.has_self && wanted.has_self) {
-    report(method, DiagnosticKind::E0186, "method `" + method_name + "` has a `" + selfText(declared->self_param) + "` declaration in the trait, but not in the impl", headSpan(method), "expected `" + selfText(declared->self_param) + "` in impl");
+    report(method, DiagnosticKind::E0186,
+           "method `" + method_name + "` has a `" + selfText(declared->self_param) + "` declaration in the trait, but not in the impl", headSpan(method),
+           "expected `" + selfText(declared->self_param) + "` in impl");
     return;
   }
   // E0049: number of type parameters.
@@ -97,7 +102,10 @@ void ItemChecker::checkImplMethod(DefId impl, DefId trait_method, DefId method) 
         span = program_.def(param.def).span;
         break;
       }
-    report(method, DiagnosticKind::E0049, "method `" + method_name + "` has " + countText(own_types, "type parameter") + " but its trait declaration has " + countText(trait_types, "type parameter"), span, "found " + countText(own_types, "type parameter"));
+    report(method, DiagnosticKind::E0049,
+           "method `" + method_name + "` has " + countText(own_types, "type parameter") + " but its trait declaration has " +
+               countText(trait_types, "type parameter"),
+           span, "found " + countText(own_types, "type parameter"));
     return;
   }
   // E0050: number of parameters.
@@ -110,13 +118,16 @@ void ItemChecker::checkImplMethod(DefId impl, DefId trait_method, DefId method) 
       const Span last = node->params.empty() ? first : node->params.back().type->span;
       span = first.to(last);
     }
-    report(method, DiagnosticKind::E0050, "method `" + method_name + "` has " + countText(own_count, "parameter") + " but the declaration in trait `" + name(trait_method) + "` has " + std::to_string(trait_count), span,
-           "expected " + countText(trait_count, "parameter") + ", found " + std::to_string(own_count));
+    report(method, DiagnosticKind::E0050,
+           "method `" + method_name + "` has " + countText(own_count, "parameter") + " but the declaration in trait `" + name(trait_method) + "` has " +
+               std::to_string(trait_count),
+           span, "expected " + countText(trait_count, "parameter") + ", found " + std::to_string(own_count));
     return;
   }
   // E0195: early-bound lifetimes correspond one to one.
   if (regionParams(generics) != regionParams(trait_generics)) {
-    report(method, DiagnosticKind::E0195, "lifetime parameters do not match the trait definition", node->generics.span.empty() ? node->name.span : node->generics.params.front().span);
+    report(method, DiagnosticKind::E0195, "lifetime parameters do not match the trait definition",
+           node->generics.span.empty() ? node->name.span : node->generics.params.front().span);
     return;
   }
   // E0053: the types agree, the trait's parameters replaced by the impl's arguments and the method's own by the method's.
@@ -139,12 +150,14 @@ void ItemChecker::checkImplMethod(DefId impl, DefId trait_method, DefId method) 
     have = infer.normalize(have, span);
     if (infer.unify(want, have))
       return false;
-    report(method, DiagnosticKind::E0053, "method `" + method_name + "` has an incompatible type for trait", span, "expected `" + program_.print(infer.resolve(want)) + "`, found `" + program_.print(infer.resolve(have)) + "`");
+    report(method, DiagnosticKind::E0053, "method `" + method_name + "` has an incompatible type for trait", span,
+           "expected `" + program_.print(infer.resolve(want)) + "`, found `" + program_.print(infer.resolve(have)) + "`");
     return true;
   };
   for (std::size_t at = 0; at < own_count; ++at) {
     const std::size_t param = at - (found.has_self ? 1 : 0);
-    const Span span = found.has_self && at == 0 ? (node->self_param.type != nullptr ? node->self_param.type->span : node->self_param.span) : node->params[param].type->span;
+    const Span span =
+        found.has_self && at == 0 ? (node->self_param.type != nullptr ? node->self_param.type->span : node->self_param.span) : node->params[param].type->span;
     if (mismatch(expected.inputs[at], actual.inputs[at], span))
       return;
   }

@@ -47,13 +47,29 @@ InferContext &WfCheck::infer() {
 
 bool WfCheck::obviouslySized(Ty ty) const {
   switch (types_.kind(ty)) {
-  case TyKind::Bool: case TyKind::Char: case TyKind::Int: case TyKind::Float: case TyKind::Never: case TyKind::Array: case TyKind::Ref: case TyKind::FnPtr:
-  case TyKind::FnDef: case TyKind::Closure: case TyKind::Error:
+  case TyKind::Bool:
+  case TyKind::Char:
+  case TyKind::Int:
+  case TyKind::Float:
+  case TyKind::Never:
+  case TyKind::Array:
+  case TyKind::Ref:
+  case TyKind::FnPtr:
+  case TyKind::FnDef:
+  case TyKind::Closure:
+  case TyKind::Error:
     return true;
   case TyKind::Tuple:
     return types_.data(ty).args.empty();
-  case TyKind::Str: case TyKind::Slice: case TyKind::Adt: case TyKind::Dynamic: case TyKind::Param: case TyKind::Projection: case TyKind::Opaque:
-  case TyKind::Infer: case TyKind::Unknown:
+  case TyKind::Str:
+  case TyKind::Slice:
+  case TyKind::Adt:
+  case TyKind::Dynamic:
+  case TyKind::Param:
+  case TyKind::Projection:
+  case TyKind::Opaque:
+  case TyKind::Infer:
+  case TyKind::Unknown:
     return false;
   }
   return false;
@@ -101,14 +117,17 @@ void WfCheck::sized(Ty ty, Span span) {
 
 /// `T: 'r` and `'a: 'r` of a mentioned ADT. Lifetimes that are parameters are implied inside signatures and inferred in ADTs; what is left is 'static.
 void WfCheck::outlives(const Predicate &predicate, Args args, Span span) {
-  const auto mapped = [&](Region region) { return region.kind() == Region::Kind::EarlyParam && region.index() < args.size() ? args[region.index()].region() : region; };
+  const auto mapped = [&](Region region) {
+    return region.kind() == Region::Kind::EarlyParam && region.index() < args.size() ? args[region.index()].region() : region;
+  };
   if (mapped(predicate.b) != Region::statik())
     return;
   const DefKind kind = program_.def(item_).kind;
   if (kind != DefKind::Struct && kind != DefKind::Enum)
     return;
   llvm::SmallVector<OutlivesPair, 4> components;
-  const GenericArg subject = predicate.kind == Predicate::Kind::TypeOutlives ? GenericArg(substitute(types_, predicate.type, args)) : GenericArg(mapped(predicate.a));
+  const GenericArg subject =
+      predicate.kind == Predicate::Kind::TypeOutlives ? GenericArg(substitute(types_, predicate.type, args)) : GenericArg(mapped(predicate.a));
   queries_.outlivesComponents(subject, Region::statik(), components);
   for (const OutlivesPair &pair : components) {
     const bool known = llvm::any_of(program_.predicates(item_), [&](const Predicate &own) {
@@ -118,9 +137,14 @@ void WfCheck::outlives(const Predicate &predicate, Args args, Span span) {
     if (known)
       continue;
     if (pair.subject.isType())
-      queries_.sinkOf(item_).report(Diagnostic(DiagnosticKind::E0310, "the parameter type `" + program_.print(pair.subject.type()) + "` may not live long enough", span, "the parameter type `" + program_.print(pair.subject.type()) + "` must be valid for the static lifetime..."));
+      queries_.sinkOf(item_).report(Diagnostic(DiagnosticKind::E0310,
+                                               "the parameter type `" + program_.print(pair.subject.type()) + "` may not live long enough", span,
+                                               "the parameter type `" + program_.print(pair.subject.type()) + "` must be valid for the static lifetime..."));
     else
-      queries_.sinkOf(item_).report(Diagnostic(predicate.kind == Predicate::Kind::RegionOutlives ? DiagnosticKind::E0478 : DiagnosticKind::E0491, predicate.kind == Predicate::Kind::RegionOutlives ? "lifetime bound not satisfied" : "reference has a longer lifetime than the data it references", span));
+      queries_.sinkOf(item_).report(Diagnostic(
+          predicate.kind == Predicate::Kind::RegionOutlives ? DiagnosticKind::E0478 : DiagnosticKind::E0491,
+          predicate.kind == Predicate::Kind::RegionOutlives ? "lifetime bound not satisfied" : "reference has a longer lifetime than the data it references",
+          span));
     return;
   }
 }
@@ -169,8 +193,21 @@ void WfCheck::node(Ty ty, Span span) {
     holds(traitPredicate({trait, data.args.take_front(program_.generics(data.def).parent_count)}, span), span);
     return;
   }
-  case TyKind::Error: case TyKind::Unknown: case TyKind::Bool: case TyKind::Char: case TyKind::Int: case TyKind::Float: case TyKind::Str: case TyKind::Never:
-  case TyKind::FnDef: case TyKind::FnPtr: case TyKind::Closure: case TyKind::Dynamic: case TyKind::Param: case TyKind::Opaque: case TyKind::Infer:
+  case TyKind::Error:
+  case TyKind::Unknown:
+  case TyKind::Bool:
+  case TyKind::Char:
+  case TyKind::Int:
+  case TyKind::Float:
+  case TyKind::Str:
+  case TyKind::Never:
+  case TyKind::FnDef:
+  case TyKind::FnPtr:
+  case TyKind::Closure:
+  case TyKind::Dynamic:
+  case TyKind::Param:
+  case TyKind::Opaque:
+  case TyKind::Infer:
     return;
   }
 }
@@ -189,7 +226,8 @@ void WfCheck::whole(Ty ty, Span span) {
 void WfCheck::children(const ast::Path &path, Ty ty, Span span) {
   const TyData &data = types_.data(ty);
   const ast::GenericArgs *args = path.segments.back().args;
-  const bool direct = data.kind == TyKind::Adt && path.qself == nullptr && program_.def(data.def).name == path.segments.back().ident.name && (args == nullptr || !args->parenthesised);
+  const bool direct = data.kind == TyKind::Adt && path.qself == nullptr && program_.def(data.def).name == path.segments.back().ident.name &&
+                      (args == nullptr || !args->parenthesised);
   if (!direct) {
     DiagnosticSink muted;
     const PathRes res = path.qself == nullptr ? queries_.resolver.resolve(path, Namespace::Type, item_, muted) : PathRes();
@@ -254,7 +292,11 @@ void WfCheck::written(const ast::Type *node, Ty ty, Span span) {
   case ast::TypeKind::Path:
     children(llvm::cast<ast::PathType>(node)->path, ty, node->span);
     break;
-  case ast::TypeKind::Never: case ast::TypeKind::Infer: case ast::TypeKind::ImplTrait: case ast::TypeKind::DynTrait: case ast::TypeKind::Unsupported:
+  case ast::TypeKind::Never:
+  case ast::TypeKind::Infer:
+  case ast::TypeKind::ImplTrait:
+  case ast::TypeKind::DynTrait:
+  case ast::TypeKind::Unsupported:
   case ast::TypeKind::Error:
     return;
   }
@@ -420,8 +462,19 @@ void ItemChecker::checkWellFormed(DefId item) {
       return;
     break;
   }
-  case DefKind::Trait: case DefKind::TypeAlias: case DefKind::AssocType: case DefKind::Mod: case DefKind::Block: case DefKind::Variant: case DefKind::Field:
-  case DefKind::TypeParam: case DefKind::ConstParam: case DefKind::LifetimeParam: case DefKind::AnonConst: case DefKind::Closure: case DefKind::OpaqueType:
+  case DefKind::Trait:
+  case DefKind::TypeAlias:
+  case DefKind::AssocType:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
   case DefKind::Poisoned:
     if (data.kind != DefKind::Trait)
       return;

@@ -6,10 +6,10 @@
 
 namespace lien::language {
 
-inline bool user_traits = false;          ///< `trait` items of the user, and bounds that name them
-inline bool user_trait_impls = false;     ///< `impl Trait for …` other than Drop
-inline bool dyn_types = false;            ///< `dyn Trait`
-inline bool impl_trait_argument = true;   ///< `impl Trait` as the type of a parameter
-inline bool impl_trait_return = false;    ///< `impl Trait` as (part of) a return type
+inline bool user_traits = false;        ///< `trait` items of the user, and bounds that name them
+inline bool user_trait_impls = false;   ///< `impl Trait for …` other than Drop
+inline bool dyn_types = false;          ///< `dyn Trait`
+inline bool impl_trait_argument = true; ///< `impl Trait` as the type of a parameter
+inline bool impl_trait_return = false;  ///< `impl Trait` as (part of) a return type
 
 } // namespace lien::language

@@ -34,7 +34,8 @@ Region TypeLowerer::noted(Region region, std::size_t binder_of_region) {
     return region;
   }
   if (binder_of_region == binders_.size())
-    context_.noteLifetime(region.kind() == Region::Kind::Bound ? Region::bound(region.depth() - static_cast<std::uint32_t>(binders_.size()), region.index()) : region);
+    context_.noteLifetime(region.kind() == Region::Kind::Bound ? Region::bound(region.depth() - static_cast<std::uint32_t>(binders_.size()), region.index())
+                                                               : region);
   return region;
 }
 
@@ -206,7 +207,8 @@ Const TypeLowerer::constant(const ast::Expr &expr, Ty expected) {
   while (true) {
     if (const auto *paren = llvm::dyn_cast<ast::ParenExpr>(inner))
       inner = paren->inner;
-    else if (const auto *block = llvm::dyn_cast<ast::BlockExpr>(inner); block != nullptr && block->stmts.empty() && block->tail != nullptr && !block->label.present())
+    else if (const auto *block = llvm::dyn_cast<ast::BlockExpr>(inner);
+             block != nullptr && block->stmts.empty() && block->tail != nullptr && !block->label.present())
       inner = block->tail;
     else
       break;

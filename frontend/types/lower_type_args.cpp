@@ -9,16 +9,15 @@ namespace lien {
 
 namespace {
 
-std::string counted(std::size_t count, llvm::StringRef what) {
-  return (std::to_string(count) + " " + what + (count == 1 ? " argument" : " arguments")).str();
-}
+std::string counted(std::size_t count, llvm::StringRef what) { return (std::to_string(count) + " " + what + (count == 1 ? " argument" : " arguments")).str(); }
 
 bool isConstraint(const ast::GenericArg &arg) { return arg.kind == ast::GenericArg::Kind::AssocEq || arg.kind == ast::GenericArg::Kind::AssocBound; }
 
 } // namespace
 
 /// E0107 with rustc's wording: at the segment's name.
-void TypeLowerer::wrongCount(DefId def, const ast::GenericArgs *written, Span segment_span, llvm::StringRef what, std::size_t least, std::size_t most, std::size_t given) {
+void TypeLowerer::wrongCount(DefId def, const ast::GenericArgs *written, Span segment_span, llvm::StringRef what, std::size_t least, std::size_t most,
+                             std::size_t given) {
   const llvm::StringRef kind = program_.resolver().describe(def);
   const std::size_t bound = given > most ? most : least;
   const llvm::StringRef quantifier = least == most ? "" : given > most ? "at most " : "at least ";
@@ -55,18 +54,22 @@ std::optional<GenericArg> TypeLowerer::argFor(const GenericParamDef &param, cons
 
 Args TypeLowerer::args(DefId def, const ast::GenericArgs *written, Args parent_args, Span segment_span, bool infer_missing) {
   if (written != nullptr && written->parenthesised) {
-    context_.sink().report(Diagnostic(DiagnosticKind::E0214, "parenthesized type parameters may only be used with a `Fn` trait", segment_span.to(written->span), "only `Fn` traits may use parentheses"));
+    context_.sink().report(Diagnostic(DiagnosticKind::E0214, "parenthesized type parameters may only be used with a `Fn` trait", segment_span.to(written->span),
+                                      "only `Fn` traits may use parentheses"));
     llvm::SmallVector<GenericArg, 4> list(parent_args.begin(), parent_args.end());
     for (const GenericParamDef &param : program_.generics(def).params)
       if (param.index >= parent_args.size())
-        list.push_back(param.kind == GenericArg::Kind::Type ? GenericArg(types_.error) : param.kind == GenericArg::Kind::Region ? GenericArg(Region::error()) : GenericArg(types_.const_error));
+        list.push_back(param.kind == GenericArg::Kind::Type     ? GenericArg(types_.error)
+                       : param.kind == GenericArg::Kind::Region ? GenericArg(Region::error())
+                                                                : GenericArg(types_.const_error));
     return types_.args(list);
   }
   return lowerArgList(def, written, parent_args, segment_span, infer_missing, false, Ty());
 }
 
 /// Fills the parameters of `def` from `parent_args.size()` on. `sugar_inputs`: the tuple of `Fn(A, B)`, which stands for the one type argument.
-Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args parent_args, Span segment_span, bool infer_missing, bool allow_assoc, Ty sugar_inputs) {
+Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args parent_args, Span segment_span, bool infer_missing, bool allow_assoc,
+                               Ty sugar_inputs) {
   const Generics &generics = program_.generics(def);
   llvm::SmallVector<GenericArg, 8> list(parent_args.begin(), parent_args.end());
   llvm::SmallVector<const GenericParamDef *, 4> lifetimes;
@@ -90,7 +93,8 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
     for (const ast::GenericArg &arg : written->args) {
       if (isConstraint(arg)) {
         if (!allow_assoc)
-          context_.sink().report(Diagnostic(DiagnosticKind::E0229, "associated item constraints are not allowed here", arg.span, "associated item constraint not allowed here"));
+          context_.sink().report(
+              Diagnostic(DiagnosticKind::E0229, "associated item constraints are not allowed here", arg.span, "associated item constraint not allowed here"));
       } else if (arg.kind == ast::GenericArg::Kind::Lifetime) {
         if (!given.empty() && misplaced == nullptr && !lifetimes.empty())
           misplaced = given.front();
@@ -101,7 +105,8 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
     }
     if (misplaced != nullptr) {
       const bool is_type = misplaced->kind == ast::GenericArg::Kind::Type;
-      context_.sink().report(Diagnostic(DiagnosticKind::E0747, is_type ? "type provided when a lifetime was expected" : "constant provided when a lifetime was expected", misplaced->span));
+      context_.sink().report(Diagnostic(
+          DiagnosticKind::E0747, is_type ? "type provided when a lifetime was expected" : "constant provided when a lifetime was expected", misplaced->span));
       given_lifetimes.clear();
     }
     order_is_wrong = misplaced != nullptr;
@@ -110,7 +115,8 @@ Args TypeLowerer::lowerArgList(DefId def, const ast::GenericArgs *written, Args 
   // Lifetimes: all or none; written ones are without effect on a function that has late-bound ones (E0794 where even their number is wrong).
   if (!given_lifetimes.empty() && !generics.late_bound.empty()) {
     if (given_lifetimes.size() != lifetimes.size())
-      context_.sink().report(Diagnostic(DiagnosticKind::E0794, "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present", given_lifetimes.front()->span));
+      context_.sink().report(Diagnostic(DiagnosticKind::E0794, "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present",
+                                        given_lifetimes.front()->span));
     given_lifetimes.clear();
   }
   if (!given_lifetimes.empty() && given_lifetimes.size() != lifetimes.size())
@@ -176,7 +182,9 @@ std::optional<TraitRef> TypeLowerer::traitRef(const ast::Path &path, Ty self, st
   if (data.kind == DefKind::Poisoned)
     return std::nullopt;
   if (data.kind != DefKind::Trait || resolution.resolved != path.segments.size()) {
-    context_.sink().report(Diagnostic(DiagnosticKind::E0404, ("expected trait, found " + program_.resolver().describe(trait) + " `" + program_.resolver().pathOf(trait) + "`").str(), path.span, "not a trait"));
+    context_.sink().report(Diagnostic(DiagnosticKind::E0404,
+                                      ("expected trait, found " + program_.resolver().describe(trait) + " `" + program_.resolver().pathOf(trait) + "`").str(),
+                                      path.span, "not a trait"));
     return std::nullopt;
   }
   if (data.crate == CrateKind::User && !language::user_traits) {
@@ -195,7 +203,8 @@ std::optional<TraitRef> TypeLowerer::traitRef(const ast::Path &path, Ty self, st
     return result;
   }
   // `Fn(A, B) -> C` is `Fn<(A, B), Output = C>`; elided lifetimes in it belong to the bound's binder.
-  const bool is_fn_trait = program_.isLang(trait, LangItem::FnTrait) || program_.isLang(trait, LangItem::FnMutTrait) || program_.isLang(trait, LangItem::FnOnceTrait);
+  const bool is_fn_trait =
+      program_.isLang(trait, LangItem::FnTrait) || program_.isLang(trait, LangItem::FnMutTrait) || program_.isLang(trait, LangItem::FnOnceTrait);
   const FnSig sig = fnTypes(segment.args->inputs, segment.args->output);
   result.args = lowerArgList(trait, segment.args, result.args, segment.ident.span, false, true, types_.tuple(sig.inputs));
   if (!is_fn_trait) {
@@ -225,7 +234,8 @@ void TypeLowerer::assocConstraint(const ast::GenericArg &written, const TraitRef
     if (!program_.isComplete(trait.trait))
       context_.sink().declineLibrary(written.name.span, "`" + program_.resolver().pathOf(trait.trait) + "::" + name + "`");
     else
-      context_.sink().report(Diagnostic(DiagnosticKind::E0220, "associated type `" + name + "` not found for `" + program_.resolver().pathOf(trait.trait) + "`", written.name.span, "associated type `" + name + "` not found"));
+      context_.sink().report(Diagnostic(DiagnosticKind::E0220, "associated type `" + name + "` not found for `" + program_.resolver().pathOf(trait.trait) + "`",
+                                        written.name.span, "associated type `" + name + "` not found"));
     return;
   }
   const auto &[declaring, assoc] = found.front();

@@ -25,7 +25,9 @@ void TypeLowerer::rejectArgs(const ast::Path &path, std::uint32_t from, std::uin
     else if (!args->parenthesised && llvm::all_of(args->args, [](const ast::GenericArg &arg) { return arg.kind == ast::GenericArg::Kind::Const; }))
       kind = "const";
     // The arguments themselves are the primary places.
-    Diagnostic diagnostic(DiagnosticKind::E0109, (kind + " arguments are not allowed on " + on).str(), args->args.empty() ? args->span : args->args.front().span, (kind + (args->args.size() > 1 ? " arguments" : " argument") + " not allowed").str());
+    Diagnostic diagnostic(DiagnosticKind::E0109, (kind + " arguments are not allowed on " + on).str(),
+                          args->args.empty() ? args->span : args->args.front().span,
+                          (kind + (args->args.size() > 1 ? " arguments" : " argument") + " not allowed").str());
     for (const ast::GenericArg &arg : args->args.drop_front(args->args.empty() ? 0 : 1))
       diagnostic.primary.push_back({arg.span, ""});
     context_.sink().report(std::move(diagnostic));
@@ -55,7 +57,9 @@ Ty TypeLowerer::resolvedPath(const ast::Path &path, const PathRes &resolution) {
     rejectArgs(path, 0, resolution.resolved, "`Self`");
     const DefKind kind = program_.def(res.def).kind;
     if (kind == DefKind::Impl && program_.queries().open_impl == res.def) {
-      context_.sink().report(Diagnostic(DiagnosticKind::SelfInImplHeader, "`Self` is not valid in the self type of an impl block", path.segments.front().ident.span).note("replace `Self` with a different type"));
+      context_.sink().report(
+          Diagnostic(DiagnosticKind::SelfInImplHeader, "`Self` is not valid in the self type of an impl block", path.segments.front().ident.span)
+              .note("replace `Self` with a different type"));
       return types_.error;
     }
     base = kind == DefKind::Trait ? types_.param(0, symbolOf(sym::kw_Self)) : program_.typeOf(res.def);
@@ -103,12 +107,26 @@ Ty TypeLowerer::definitionType(DefId def, const ast::Path &path, std::uint32_t s
     return types_.error;
   case DefKind::Poisoned:
     return types_.unknown;
-  case DefKind::Mod: case DefKind::Block: case DefKind::Fn: case DefKind::AssocFn: case DefKind::Variant: case DefKind::Field: case DefKind::Impl:
-  case DefKind::Const: case DefKind::AssocConst: case DefKind::Static: case DefKind::ConstParam: case DefKind::LifetimeParam: case DefKind::AnonConst:
-  case DefKind::Closure: case DefKind::OpaqueType:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Fn:
+  case DefKind::AssocFn:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::Impl:
+  case DefKind::Const:
+  case DefKind::AssocConst:
+  case DefKind::Static:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
     break;
   }
-  context_.sink().report(Diagnostic(DiagnosticKind::E0573, ("expected type, found " + program_.resolver().describe(def) + " `" + program_.resolver().pathOf(def) + "`").str(), path.span, "not a type"));
+  context_.sink().report(Diagnostic(DiagnosticKind::E0573,
+                                    ("expected type, found " + program_.resolver().describe(def) + " `" + program_.resolver().pathOf(def) + "`").str(),
+                                    path.span, "not a type"));
   return types_.error;
 }
 
@@ -144,12 +162,15 @@ Ty TypeLowerer::assocType(Ty base, DefId param, DefId impl, const ast::Path &pat
     findAssocTypesInBounds(program_, item, param, segment.ident.name, found);
     if (found.empty()) {
       const std::string name = program_.print(base);
-      context_.sink().report(Diagnostic(DiagnosticKind::E0220, ("associated type `" + text(segment.ident.name) + "` not found for `" + name + "`").str(), segment.ident.span, ("associated type `" + text(segment.ident.name) + "` not found").str()));
+      context_.sink().report(Diagnostic(DiagnosticKind::E0220, ("associated type `" + text(segment.ident.name) + "` not found for `" + name + "`").str(),
+                                        segment.ident.span, ("associated type `" + text(segment.ident.name) + "` not found").str()));
       return types_.error;
     }
     if (found.size() > 1) {
       Span span = segment_index == 0 ? path.span : Span(path.span.lo(), segment.ident.span.hi());
-      context_.sink().report(Diagnostic(DiagnosticKind::E0221, ("ambiguous associated type `" + text(segment.ident.name) + "` in bounds of `" + program_.print(base) + "`").str(), span, ("ambiguous associated type `" + text(segment.ident.name) + "`").str()));
+      context_.sink().report(Diagnostic(DiagnosticKind::E0221,
+                                        ("ambiguous associated type `" + text(segment.ident.name) + "` in bounds of `" + program_.print(base) + "`").str(),
+                                        span, ("ambiguous associated type `" + text(segment.ident.name) + "`").str()));
       return types_.error;
     }
   } else if (impl.isValid() && program_.impl(impl).poisoned) {
@@ -207,7 +228,10 @@ Ty TypeLowerer::qualifiedPath(const ast::Path &path) {
     context_.sink().declineLibrary(segment.ident.span, ("`" + program_.resolver().pathOf(trait->trait) + "::" + text(segment.ident.name) + "`").str());
     return types_.unknown;
   }
-  context_.sink().report(Diagnostic(DiagnosticKind::E0576, ("cannot find associated type `" + text(segment.ident.name) + "` in trait `" + program_.resolver().pathOf(trait->trait) + "`").str(), segment.ident.span, "not found in `" + program_.resolver().pathOf(trait->trait) + "`"));
+  context_.sink().report(
+      Diagnostic(DiagnosticKind::E0576,
+                 ("cannot find associated type `" + text(segment.ident.name) + "` in trait `" + program_.resolver().pathOf(trait->trait) + "`").str(),
+                 segment.ident.span, "not found in `" + program_.resolver().pathOf(trait->trait) + "`"));
   return types_.error;
 }
 

@@ -137,7 +137,8 @@ Answer Lookup::boundsHold(const MethodCandidate &candidate, Args parent_args, bo
   };
   const DefId parent = solver_.program.def(candidate.item).parent;
   switch (candidate.kind) {
-  case MethodCandidate::Kind::Bound: return Answer::Yes;
+  case MethodCandidate::Kind::Bound:
+    return Answer::Yes;
   case MethodCandidate::Kind::InherentImpl: {
     Answer result = Answer::Yes;
     for (const Goal &goal : solver_.cache.goalsOf(parent)) {
@@ -200,10 +201,15 @@ Lookup::Outcome Lookup::consider(llvm::ArrayRef<MethodCandidate> candidates, Ty 
   bool unknown = false;
   for (const MethodCandidate &candidate : candidates)
     switch (applies(candidate, self, report)) {
-    case Answer::No: break;
-    case Answer::Unknown: unknown = true; break;
+    case Answer::No:
+      break;
+    case Answer::Unknown:
+      unknown = true;
+      break;
     case Answer::Yes:
-    case Answer::Ambiguous: fitting.push_back(candidate); break;
+    case Answer::Ambiguous:
+      fitting.push_back(candidate);
+      break;
     }
   if (unknown)
     return {Outcome::Kind::Unknown, {}};
@@ -349,15 +355,19 @@ MethodResult InferContext::lookupMethod(Ty receiver, Symbol name, DefId from_mod
     for (const Autoref autoref : {Autoref::None, Autoref::Ref, Autoref::Mut}) {
       if (autoref == Autoref::None && step.unsize)
         continue; // a slice cannot be passed by value
-      const Ty self = autoref == Autoref::None
-                          ? step.ty
-                          : solver.store.ref(Region::erased(), step.ty, autoref == Autoref::Ref ? Mutability::Not : Mutability::Mut);
+      const Ty self =
+          autoref == Autoref::None ? step.ty : solver.store.ref(Region::erased(), step.ty, autoref == Autoref::Ref ? Mutability::Not : Mutability::Mut);
       const Lookup::Outcome outcome = lookup.pick(self);
       switch (outcome.kind) {
-      case Lookup::Outcome::Kind::None: continue;
-      case Lookup::Outcome::Kind::Unknown: return failed(MethodError::Unknown);
-      case Lookup::Outcome::Kind::Ambiguous: result.candidates = lookup.ambiguous; return failed(MethodError::Ambiguous);
-      case Lookup::Outcome::Kind::Pick: break;
+      case Lookup::Outcome::Kind::None:
+        continue;
+      case Lookup::Outcome::Kind::Unknown:
+        return failed(MethodError::Unknown);
+      case Lookup::Outcome::Kind::Ambiguous:
+        result.candidates = lookup.ambiguous;
+        return failed(MethodError::Ambiguous);
+      case Lookup::Outcome::Kind::Pick:
+        break;
       }
       if (mayBeHidden(solver, steps, at, outcome.candidate.item))
         return failed(MethodError::Unknown);
@@ -405,8 +415,11 @@ InferContext::AssocResult InferContext::lookupAssoc(Ty self, Symbol name, Namesp
   lookup.assemble(steps);
   const Lookup::Outcome outcome = lookup.pick(self);
   switch (outcome.kind) {
-  case Lookup::Outcome::Kind::Unknown: return failed(MethodError::Unknown);
-  case Lookup::Outcome::Kind::Ambiguous: result.candidates = lookup.ambiguous; return failed(MethodError::Ambiguous);
+  case Lookup::Outcome::Kind::Unknown:
+    return failed(MethodError::Unknown);
+  case Lookup::Outcome::Kind::Ambiguous:
+    result.candidates = lookup.ambiguous;
+    return failed(MethodError::Ambiguous);
   case Lookup::Outcome::Kind::None: {
     const MethodResult miss = explainMiss(solver, lookup, steps, name, from_module);
     result.candidates = miss.candidates;
@@ -414,7 +427,8 @@ InferContext::AssocResult InferContext::lookupAssoc(Ty self, Symbol name, Namesp
       result.candidates = {miss.candidate};
     return failed(miss.error);
   }
-  case Lookup::Outcome::Kind::Pick: break;
+  case Lookup::Outcome::Kind::Pick:
+    break;
   }
   if (mayBeHidden(solver, steps, 0, outcome.candidate.item))
     return failed(MethodError::Unknown);

@@ -38,18 +38,30 @@ private:
 
 llvm::StringRef intName(IntKind kind) {
   switch (kind) {
-  case IntKind::I8: return "i8";
-  case IntKind::I16: return "i16";
-  case IntKind::I32: return "i32";
-  case IntKind::I64: return "i64";
-  case IntKind::I128: return "i128";
-  case IntKind::Isize: return "isize";
-  case IntKind::U8: return "u8";
-  case IntKind::U16: return "u16";
-  case IntKind::U32: return "u32";
-  case IntKind::U64: return "u64";
-  case IntKind::U128: return "u128";
-  case IntKind::Usize: return "usize";
+  case IntKind::I8:
+    return "i8";
+  case IntKind::I16:
+    return "i16";
+  case IntKind::I32:
+    return "i32";
+  case IntKind::I64:
+    return "i64";
+  case IntKind::I128:
+    return "i128";
+  case IntKind::Isize:
+    return "isize";
+  case IntKind::U8:
+    return "u8";
+  case IntKind::U16:
+    return "u16";
+  case IntKind::U32:
+    return "u32";
+  case IntKind::U64:
+    return "u64";
+  case IntKind::U128:
+    return "u128";
+  case IntKind::Usize:
+    return "usize";
   }
   return "";
 }
@@ -92,20 +104,34 @@ void Printer::region(Region region) {
 void Printer::constant(Const constant, bool is_bool) {
   const ConstData &data = types_.data(constant);
   switch (data.kind) {
-  case ConstKind::Error: text("{const error}"); return;
+  case ConstKind::Error:
+    text("{const error}");
+    return;
   case ConstKind::Unknown:
   case ConstKind::Infer:
-  case ConstKind::Unevaluated: text("_"); return;
-  case ConstKind::Value: is_bool ? text(data.value != 0 ? "true" : "false") : text(llvm::Twine(data.value)); return;
-  case ConstKind::Param: text(name(data.name)); return;
+  case ConstKind::Unevaluated:
+    text("_");
+    return;
+  case ConstKind::Value:
+    is_bool ? text(data.value != 0 ? "true" : "false") : text(llvm::Twine(data.value));
+    return;
+  case ConstKind::Param:
+    text(name(data.name));
+    return;
   }
 }
 
 void Printer::arg(GenericArg arg) {
   switch (arg.kind()) {
-  case GenericArg::Kind::Type: type(arg.type()); return;
-  case GenericArg::Kind::Region: region(arg.region()); return;
-  case GenericArg::Kind::Const: constant(arg.constant()); return;
+  case GenericArg::Kind::Type:
+    type(arg.type());
+    return;
+  case GenericArg::Kind::Region:
+    region(arg.region());
+    return;
+  case GenericArg::Kind::Const:
+    constant(arg.constant());
+    return;
   }
 }
 
@@ -167,7 +193,10 @@ void Printer::dynamic(Ty ty) {
   if (data.def.isValid()) {
     text(program_.resolver().pathOf(data.def));
     bool open = false;
-    const auto put = [&] { text(open ? ", " : "<"); open = true; };
+    const auto put = [&] {
+      text(open ? ", " : "<");
+      open = true;
+    };
     for (const GenericArg &entry : data.args) {
       if (entry.kind() == GenericArg::Kind::Region)
         continue;
@@ -198,14 +227,30 @@ void Printer::type(Ty ty) {
   }
   const TyData &data = types_.data(ty);
   switch (data.kind) {
-  case TyKind::Error: text("{type error}"); return;
-  case TyKind::Unknown: text("{unknown}"); return;
-  case TyKind::Bool: text("bool"); return;
-  case TyKind::Char: text("char"); return;
-  case TyKind::Int: text(intName(data.int_kind)); return;
-  case TyKind::Float: text(data.float_kind == FloatKind::F32 ? "f32" : "f64"); return;
-  case TyKind::Str: text("str"); return;
-  case TyKind::Never: text("!"); return;
+  case TyKind::Error:
+    text("{type error}");
+    return;
+  case TyKind::Unknown:
+    text("{unknown}");
+    return;
+  case TyKind::Bool:
+    text("bool");
+    return;
+  case TyKind::Char:
+    text("char");
+    return;
+  case TyKind::Int:
+    text(intName(data.int_kind));
+    return;
+  case TyKind::Float:
+    text(data.float_kind == FloatKind::F32 ? "f32" : "f64");
+    return;
+  case TyKind::Str:
+    text("str");
+    return;
+  case TyKind::Never:
+    text("!");
+    return;
   case TyKind::Tuple:
     text("(");
     for (std::size_t at = 0; at < data.args.size(); ++at) {
@@ -235,7 +280,8 @@ void Printer::type(Ty ty) {
     }
     if (data.mutability == Mutability::Mut)
       text("mut ");
-    const bool several = types_.is(data.element(), TyKind::Dynamic) && types_.dynamicAutoTraits(data.element()).size() + (types_.data(data.element()).def.isValid() ? 1 : 0) > 1;
+    const bool several =
+        types_.is(data.element(), TyKind::Dynamic) && types_.dynamicAutoTraits(data.element()).size() + (types_.data(data.element()).def.isValid() ? 1 : 0) > 1;
     if (several)
       text("(");
     type(data.element());
@@ -254,7 +300,8 @@ void Printer::type(Ty ty) {
     const Generics &generics = program_.generics(data.def);
     const bool is_constructor = program_.def(data.def).kind == DefKind::Variant || program_.def(data.def).kind == DefKind::Struct;
     const std::size_t first = is_constructor ? 0 : generics.parent_count;
-    const bool shown = llvm::any_of(data.args.drop_front(std::min<std::size_t>(first, data.args.size())), [](const GenericArg &entry) { return entry.kind() != GenericArg::Kind::Region; });
+    const bool shown = llvm::any_of(data.args.drop_front(std::min<std::size_t>(first, data.args.size())),
+                                    [](const GenericArg &entry) { return entry.kind() != GenericArg::Kind::Region; });
     if (shown) {
       text("::");
       args(data.def, data.args, first);
@@ -290,9 +337,15 @@ void Printer::type(Ty ty) {
     return;
   case TyKind::Infer:
     switch (data.infer_kind) {
-    case InferKind::General: text("_"); return;
-    case InferKind::Int: text("{integer}"); return;
-    case InferKind::Float: text("{float}"); return;
+    case InferKind::General:
+      text("_");
+      return;
+    case InferKind::Int:
+      text("{integer}");
+      return;
+    case InferKind::Float:
+      text("{float}");
+      return;
     }
     return;
   }

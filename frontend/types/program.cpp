@@ -12,14 +12,31 @@ DefId Program::Impl::itemOf(DefId id) const {
   while (id.isValid()) {
     const Def &data = def(id);
     switch (data.kind) {
-    case DefKind::Field: case DefKind::Variant: case DefKind::TypeParam: case DefKind::ConstParam: case DefKind::LifetimeParam: case DefKind::AnonConst:
-    case DefKind::OpaqueType: case DefKind::Closure:
+    case DefKind::Field:
+    case DefKind::Variant:
+    case DefKind::TypeParam:
+    case DefKind::ConstParam:
+    case DefKind::LifetimeParam:
+    case DefKind::AnonConst:
+    case DefKind::OpaqueType:
+    case DefKind::Closure:
       id = data.parent;
       continue;
     case DefKind::Impl:
       return data.derived_for.isValid() ? data.derived_for : id; // its findings are about the ADT
-    case DefKind::Mod: case DefKind::Block: case DefKind::Fn: case DefKind::AssocFn: case DefKind::Struct: case DefKind::Enum: case DefKind::Trait:
-    case DefKind::Const: case DefKind::AssocConst: case DefKind::Static: case DefKind::TypeAlias: case DefKind::AssocType: case DefKind::Poisoned:
+    case DefKind::Mod:
+    case DefKind::Block:
+    case DefKind::Fn:
+    case DefKind::AssocFn:
+    case DefKind::Struct:
+    case DefKind::Enum:
+    case DefKind::Trait:
+    case DefKind::Const:
+    case DefKind::AssocConst:
+    case DefKind::Static:
+    case DefKind::TypeAlias:
+    case DefKind::AssocType:
+    case DefKind::Poisoned:
       return id;
     }
   }
@@ -31,11 +48,29 @@ DiagnosticSink &Program::Impl::sinkOf(DefId id) { return isUser(id) ? sinks.get(
 const ast::Generics *Program::Impl::writtenGenerics(DefId id) const {
   const Def &data = def(id);
   switch (data.kind) {
-  case DefKind::Fn: case DefKind::AssocFn: case DefKind::Struct: case DefKind::Enum: case DefKind::Trait: case DefKind::Impl: case DefKind::Const:
-  case DefKind::AssocConst: case DefKind::Static: case DefKind::TypeAlias: case DefKind::AssocType:
+  case DefKind::Fn:
+  case DefKind::AssocFn:
+  case DefKind::Struct:
+  case DefKind::Enum:
+  case DefKind::Trait:
+  case DefKind::Impl:
+  case DefKind::Const:
+  case DefKind::AssocConst:
+  case DefKind::Static:
+  case DefKind::TypeAlias:
+  case DefKind::AssocType:
     return data.item == nullptr ? nullptr : &data.item->generics;
-  case DefKind::Mod: case DefKind::Block: case DefKind::Variant: case DefKind::Field: case DefKind::TypeParam: case DefKind::ConstParam:
-  case DefKind::LifetimeParam: case DefKind::AnonConst: case DefKind::Closure: case DefKind::OpaqueType: case DefKind::Poisoned:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::Poisoned:
     return nullptr;
   }
   return nullptr;
@@ -168,9 +203,15 @@ Args Program::identityArgs(DefId def) {
   }
   for (const GenericParamDef &param : own.params) {
     switch (param.kind) {
-    case GenericArg::Kind::Type: list.push_back(types_.param(param.index, param.name)); break;
-    case GenericArg::Kind::Region: list.push_back(Region::early(param.index)); break;
-    case GenericArg::Kind::Const: list.push_back(types_.constParam(param.index, param.name)); break;
+    case GenericArg::Kind::Type:
+      list.push_back(types_.param(param.index, param.name));
+      break;
+    case GenericArg::Kind::Region:
+      list.push_back(Region::early(param.index));
+      break;
+    case GenericArg::Kind::Const:
+      list.push_back(types_.constParam(param.index, param.name));
+      break;
     }
   }
   entry->value = types_.args(list);
@@ -259,8 +300,17 @@ void Program::Impl::force(DefId id) {
   case DefKind::Static:
     program.typeOf(id);
     break;
-  case DefKind::Mod: case DefKind::Block: case DefKind::Variant: case DefKind::Field: case DefKind::TypeParam: case DefKind::ConstParam:
-  case DefKind::LifetimeParam: case DefKind::AnonConst: case DefKind::Closure: case DefKind::OpaqueType: case DefKind::Poisoned:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::Poisoned:
     break;
   }
   for (const GenericParamDef &param : program.generics(id).params)

@@ -20,7 +20,7 @@ struct GenericParamDef {
   DefId def;             ///< invalid for a trait's Self
   std::uint32_t index{}; ///< position in the argument list, parents included
   bool has_default = false;
-  Ty const_type;         ///< Const: its type
+  Ty const_type;          ///< Const: its type
   bool synthetic = false; ///< `impl Trait` in argument position
 };
 
@@ -36,12 +36,12 @@ struct Generics {
 /// `T: Trait<…>`, `<T as Trait>::Item == U`, `T: 'a`, `'a: 'b`. Regions bound by `for<…>` are Bound at depth 0.
 struct Predicate {
   enum class Kind : std::uint8_t { Trait, Projection, TypeOutlives, RegionOutlives } kind{};
-  Span span;                ///< absolute; where it is written
+  Span span; ///< absolute; where it is written
   std::uint32_t bound_regions = 0;
-  TraitRef trait;           ///< Trait; Projection: trait and arguments (own arguments of the associated type appended)
-  DefId assoc;              ///< Projection
-  Ty type;                  ///< Projection: the right side; TypeOutlives: the left side
-  Region a, b;              ///< RegionOutlives `a: b`; TypeOutlives `type: b`
+  TraitRef trait; ///< Trait; Projection: trait and arguments (own arguments of the associated type appended)
+  DefId assoc;    ///< Projection
+  Ty type;        ///< Projection: the right side; TypeOutlives: the left side
+  Region a, b;    ///< RegionOutlives `a: b`; TypeOutlives `type: b`
 };
 
 struct FieldInfo {
@@ -59,7 +59,7 @@ struct VariantInfo {
 struct AdtInfo {
   DefId def;
   bool is_enum = false;
-  bool complete = true; ///< false: fields or variants are not all known (library types keep theirs private)
+  bool complete = true;              ///< false: fields or variants are not all known (library types keep theirs private)
   std::vector<VariantInfo> variants; ///< one for a struct
 };
 
@@ -91,10 +91,10 @@ struct TraitInfo {
 
 /// Signature of a function as the body sees it and as callers see it.
 struct FnInfo {
-  FnSig sig;               ///< late-bound lifetimes are Bound(0, i)
-  bool has_self = false;   ///< first input is the receiver
+  FnSig sig;             ///< late-bound lifetimes are Bound(0, i)
+  bool has_self = false; ///< first input is the receiver
   bool is_const = false;
-  bool poisoned = false;   ///< mentions something unknown
+  bool poisoned = false; ///< mentions something unknown
 };
 
 /// `subject: shorter`, where the subject is a type or a region.
@@ -211,9 +211,15 @@ public:
   /// A lifetime of the context was written or elided outside of any function pointer or `Fn(…)`: what elision in a signature looks at.
   virtual void noteLifetime(Region region) { (void)region; }
   /// `impl Trait`; nothing where it may not stand or is declined (the caller reports).
-  virtual std::optional<Ty> implTrait(const ast::ImplTraitType &type) { (void)type; return std::nullopt; }
+  virtual std::optional<Ty> implTrait(const ast::ImplTraitType &type) {
+    (void)type;
+    return std::nullopt;
+  }
   /// In bodies `T::Item` needs inference to find its trait; null in signatures.
-  virtual Ty normalize(Ty ty, Span span) { (void)span; return ty; }
+  virtual Ty normalize(Ty ty, Span span) {
+    (void)span;
+    return ty;
+  }
 };
 
 /// Lowers a written type. Reports E0107 E0220 E0223 E0229 E0747 …; never fails: Error or Unknown stand in.

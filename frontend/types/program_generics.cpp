@@ -26,7 +26,10 @@ protected:
       bound(*entry);
   }
   /// Before a type path is walked; false skips it.
-  virtual bool enterPath(const ast::Path &path) { (void)path; return true; }
+  virtual bool enterPath(const ast::Path &path) {
+    (void)path;
+    return true;
+  }
   /// Function pointers and `Fn(…)` bind the lifetimes elided in them.
   std::uint32_t fn_depth_ = 0;
 };
@@ -250,12 +253,20 @@ static void earlyLifetimes(Resolver &resolver, DefId id, const ast::FnItem &fn, 
 void Program::Impl::computeGenerics(DefId id, Generics &out) {
   const Def &data = def(id);
   switch (data.kind) {
-  case DefKind::Variant: case DefKind::Field: case DefKind::AnonConst: case DefKind::Closure: case DefKind::OpaqueType: case DefKind::TypeParam:
-  case DefKind::ConstParam: case DefKind::LifetimeParam:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
     if (data.parent.isValid())
       out = program.generics(data.parent);
     return;
-  case DefKind::Mod: case DefKind::Block: case DefKind::Poisoned:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Poisoned:
     return;
   case DefKind::Impl:
     if (data.derived_for.isValid()) {
@@ -263,8 +274,16 @@ void Program::Impl::computeGenerics(DefId id, Generics &out) {
       return;
     }
     break;
-  case DefKind::Fn: case DefKind::AssocFn: case DefKind::Struct: case DefKind::Enum: case DefKind::Trait: case DefKind::Const: case DefKind::AssocConst:
-  case DefKind::Static: case DefKind::TypeAlias: case DefKind::AssocType:
+  case DefKind::Fn:
+  case DefKind::AssocFn:
+  case DefKind::Struct:
+  case DefKind::Enum:
+  case DefKind::Trait:
+  case DefKind::Const:
+  case DefKind::AssocConst:
+  case DefKind::Static:
+  case DefKind::TypeAlias:
+  case DefKind::AssocType:
     break;
   }
   if (data.kind == DefKind::AssocFn || data.kind == DefKind::AssocConst || data.kind == DefKind::AssocType) {

@@ -89,7 +89,7 @@ struct Program::Impl {
   ImplTables other_library_impls;
   bool other_library_built = false;
   llvm::DenseMap<std::pair<std::uint32_t, std::uint64_t>, std::vector<DefId>> merged_impls; ///< answers of traitImplsFor
-  llvm::DenseMap<std::uint32_t, std::vector<DefId>> merged_traits;                           ///< answers of traitImpls
+  llvm::DenseMap<std::uint32_t, std::vector<DefId>> merged_traits;                          ///< answers of traitImpls
   llvm::DenseMap<std::uint64_t, std::vector<DefId>> merged_inherent;
   DiagnosticSink item_sink;
   DiagnosticSink library_sink; ///< the library's source is trusted: what is said of it is dropped (its tests look here)

@@ -12,23 +12,43 @@ TypeShape shapeOf(const TypeStore &types, Ty ty) {
   using Kind = TypeShape::Kind;
   const TyData &data = types.data(ty);
   switch (data.kind) {
-  case TyKind::Bool: return {Kind::Bool, 0};
-  case TyKind::Char: return {Kind::Char, 0};
-  case TyKind::Int: return {Kind::Int, static_cast<std::uint32_t>(data.int_kind)};
-  case TyKind::Float: return {Kind::Float, static_cast<std::uint32_t>(data.float_kind)};
-  case TyKind::Str: return {Kind::Str, 0};
-  case TyKind::Never: return {Kind::Never, 0};
-  case TyKind::Tuple: return {Kind::Tuple, static_cast<std::uint32_t>(data.args.size())};
-  case TyKind::Array: return {Kind::Array, 0};
-  case TyKind::Slice: return {Kind::Slice, 0};
-  case TyKind::Ref: return {Kind::Ref, static_cast<std::uint32_t>(data.mutability)};
-  case TyKind::Adt: return {Kind::Adt, data.def.value};
-  case TyKind::FnDef: return {Kind::FnDef, data.def.value};
-  case TyKind::FnPtr: return {Kind::FnPtr, 0};
-  case TyKind::Closure: return {Kind::Closure, data.def.value};
-  case TyKind::Dynamic: return {Kind::Dynamic, data.def.value};
-  case TyKind::Opaque: return {Kind::Opaque, data.def.value};
-  case TyKind::Error: case TyKind::Unknown: case TyKind::Param: case TyKind::Projection: case TyKind::Infer:
+  case TyKind::Bool:
+    return {Kind::Bool, 0};
+  case TyKind::Char:
+    return {Kind::Char, 0};
+  case TyKind::Int:
+    return {Kind::Int, static_cast<std::uint32_t>(data.int_kind)};
+  case TyKind::Float:
+    return {Kind::Float, static_cast<std::uint32_t>(data.float_kind)};
+  case TyKind::Str:
+    return {Kind::Str, 0};
+  case TyKind::Never:
+    return {Kind::Never, 0};
+  case TyKind::Tuple:
+    return {Kind::Tuple, static_cast<std::uint32_t>(data.args.size())};
+  case TyKind::Array:
+    return {Kind::Array, 0};
+  case TyKind::Slice:
+    return {Kind::Slice, 0};
+  case TyKind::Ref:
+    return {Kind::Ref, static_cast<std::uint32_t>(data.mutability)};
+  case TyKind::Adt:
+    return {Kind::Adt, data.def.value};
+  case TyKind::FnDef:
+    return {Kind::FnDef, data.def.value};
+  case TyKind::FnPtr:
+    return {Kind::FnPtr, 0};
+  case TyKind::Closure:
+    return {Kind::Closure, data.def.value};
+  case TyKind::Dynamic:
+    return {Kind::Dynamic, data.def.value};
+  case TyKind::Opaque:
+    return {Kind::Opaque, data.def.value};
+  case TyKind::Error:
+  case TyKind::Unknown:
+  case TyKind::Param:
+  case TyKind::Projection:
+  case TyKind::Infer:
     return {Kind::Any, 0};
   }
   return {};
@@ -54,7 +74,11 @@ TypeShape Program::Impl::writtenShape(const ast::Type &type, DefId item) {
     return {Kind::FnPtr, 0};
   case ast::TypeKind::Path:
     break;
-  case ast::TypeKind::DynTrait: case ast::TypeKind::ImplTrait: case ast::TypeKind::Infer: case ast::TypeKind::Unsupported: case ast::TypeKind::Error:
+  case ast::TypeKind::DynTrait:
+  case ast::TypeKind::ImplTrait:
+  case ast::TypeKind::Infer:
+  case ast::TypeKind::Unsupported:
+  case ast::TypeKind::Error:
     return {};
   }
   const ast::Path &path = llvm::cast<ast::PathType>(&type)->path;

@@ -78,7 +78,12 @@ Ty Program::Impl::computeTypeOf(DefId id) {
     return types.integer(IntKind::Usize);
   case DefKind::Trait:
     return types.param(0, symbolOf(sym::kw_Self));
-  case DefKind::Mod: case DefKind::Block: case DefKind::LifetimeParam: case DefKind::Closure: case DefKind::OpaqueType: case DefKind::Poisoned:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::LifetimeParam:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::Poisoned:
     return types.unknown;
   }
   return types.unknown;
@@ -209,9 +214,9 @@ void Program::Impl::computeAdt(DefId id, AdtInfo &out) {
 
 /// The type of an enum's discriminants: that of `#[repr(…)]`, else isize (Reference, "Type layout").
 IntKind Program::Impl::discriminantKind(DefId adt) {
-  static constexpr std::pair<const char *, IntKind> names[] = {{"i8", IntKind::I8},     {"i16", IntKind::I16},     {"i32", IntKind::I32},   {"i64", IntKind::I64},
-                                                               {"i128", IntKind::I128}, {"isize", IntKind::Isize}, {"u8", IntKind::U8},     {"u16", IntKind::U16},
-                                                               {"u32", IntKind::U32},   {"u64", IntKind::U64},     {"u128", IntKind::U128}, {"usize", IntKind::Usize}};
+  static constexpr std::pair<const char *, IntKind> names[] = {
+      {"i8", IntKind::I8}, {"i16", IntKind::I16}, {"i32", IntKind::I32}, {"i64", IntKind::I64}, {"i128", IntKind::I128}, {"isize", IntKind::Isize},
+      {"u8", IntKind::U8}, {"u16", IntKind::U16}, {"u32", IntKind::U32}, {"u64", IntKind::U64}, {"u128", IntKind::U128}, {"usize", IntKind::Usize}};
   for (const ast::Attribute &attribute : def(adt).item->attributes) {
     if (attribute.is_doc || !attribute.meta.path.isSingle() || resolver.symbols().text(attribute.meta.path.segments.front().ident.name) != "repr")
       continue;
@@ -247,14 +252,26 @@ void Program::Impl::computeDiscriminants(const ast::EnumItem &node, DefId id, Ad
 
 std::int64_t Program::Impl::largestDiscriminant(IntKind kind) {
   switch (kind) {
-  case IntKind::I8: return INT8_MAX;
-  case IntKind::I16: return INT16_MAX;
-  case IntKind::I32: return INT32_MAX;
-  case IntKind::U8: return UINT8_MAX;
-  case IntKind::U16: return UINT16_MAX;
-  case IntKind::U32: return UINT32_MAX;
-  case IntKind::U64: case IntKind::U128: case IntKind::Usize: return -1; // as bits
-  case IntKind::I64: case IntKind::I128: case IntKind::Isize: return INT64_MAX;
+  case IntKind::I8:
+    return INT8_MAX;
+  case IntKind::I16:
+    return INT16_MAX;
+  case IntKind::I32:
+    return INT32_MAX;
+  case IntKind::U8:
+    return UINT8_MAX;
+  case IntKind::U16:
+    return UINT16_MAX;
+  case IntKind::U32:
+    return UINT32_MAX;
+  case IntKind::U64:
+  case IntKind::U128:
+  case IntKind::Usize:
+    return -1; // as bits
+  case IntKind::I64:
+  case IntKind::I128:
+  case IntKind::Isize:
+    return INT64_MAX;
   }
   return INT64_MAX;
 }
@@ -319,7 +336,8 @@ void Program::Impl::computeImpl(DefId id, ImplInfo &out) {
   }
   out.poisoned |= (types.flagsOf(out.trait->args) & (TypeFlags::HasUnknown | TypeFlags::HasError)) != 0;
   for (const Predicate &constraint : constraints)
-    sink.report(Diagnostic(DiagnosticKind::E0229, "associated item constraints are not allowed here", constraint.span, "associated item constraint not allowed here"));
+    sink.report(
+        Diagnostic(DiagnosticKind::E0229, "associated item constraints are not allowed here", constraint.span, "associated item constraint not allowed here"));
   if (!language::user_trait_impls && isUser(id) && !program.isLang(out.trait->trait, LangItem::DropTrait) && !sink.hasDeclines())
     sink.declineFeature(node->trait_path->span, "trait impl");
 }

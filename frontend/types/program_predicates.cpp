@@ -59,12 +59,20 @@ void Program::Impl::lowerWrittenPredicates(DefId id, const ast::Generics &writte
 void Program::Impl::computePredicates(DefId id, std::vector<Predicate> &out) {
   const Def &data = def(id);
   switch (data.kind) {
-  case DefKind::Variant: case DefKind::Field: case DefKind::AnonConst: case DefKind::Closure: case DefKind::OpaqueType: case DefKind::TypeParam:
-  case DefKind::ConstParam: case DefKind::LifetimeParam:
+  case DefKind::Variant:
+  case DefKind::Field:
+  case DefKind::AnonConst:
+  case DefKind::Closure:
+  case DefKind::OpaqueType:
+  case DefKind::TypeParam:
+  case DefKind::ConstParam:
+  case DefKind::LifetimeParam:
     if (data.parent.isValid())
       out = program.predicates(data.parent).vec();
     return;
-  case DefKind::Mod: case DefKind::Block: case DefKind::Poisoned:
+  case DefKind::Mod:
+  case DefKind::Block:
+  case DefKind::Poisoned:
     return;
   case DefKind::Impl:
     if (data.derived_for.isValid()) {
@@ -72,8 +80,16 @@ void Program::Impl::computePredicates(DefId id, std::vector<Predicate> &out) {
       return;
     }
     break;
-  case DefKind::Fn: case DefKind::AssocFn: case DefKind::Struct: case DefKind::Enum: case DefKind::Trait: case DefKind::Const: case DefKind::AssocConst:
-  case DefKind::Static: case DefKind::TypeAlias: case DefKind::AssocType:
+  case DefKind::Fn:
+  case DefKind::AssocFn:
+  case DefKind::Struct:
+  case DefKind::Enum:
+  case DefKind::Trait:
+  case DefKind::Const:
+  case DefKind::AssocConst:
+  case DefKind::Static:
+  case DefKind::TypeAlias:
+  case DefKind::AssocType:
     break;
   }
   const Generics &own = program.generics(id);

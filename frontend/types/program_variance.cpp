@@ -20,10 +20,13 @@ Variance xform(Variance outer, Variance inner) {
     return inner;
   case Variance::Contravariant:
     switch (inner) {
-    case Variance::Covariant: return Variance::Contravariant;
-    case Variance::Contravariant: return Variance::Covariant;
+    case Variance::Covariant:
+      return Variance::Contravariant;
+    case Variance::Contravariant:
+      return Variance::Covariant;
     case Variance::Bivariant:
-    case Variance::Invariant: return inner;
+    case Variance::Invariant:
+      return inner;
     }
     return inner;
   case Variance::Invariant:
@@ -172,7 +175,14 @@ void VarianceSolver::use(Ty ty, Variance context) {
     for (const GenericArg &arg : data.args)
       use(arg, Variance::Invariant);
     return;
-  case TyKind::Error: case TyKind::Unknown: case TyKind::Bool: case TyKind::Char: case TyKind::Int: case TyKind::Float: case TyKind::Str: case TyKind::Never:
+  case TyKind::Error:
+  case TyKind::Unknown:
+  case TyKind::Bool:
+  case TyKind::Char:
+  case TyKind::Int:
+  case TyKind::Float:
+  case TyKind::Str:
+  case TyKind::Never:
   case TyKind::Infer:
     return;
   }

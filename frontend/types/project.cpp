@@ -198,7 +198,8 @@ Projected Solver::project(DefId assoc, Args args, Goals &goals) {
   if (selection.answer != Answer::Yes)
     return {selection.answer, {}};
   switch (selection.candidate.kind) {
-  case Candidate::Kind::Silent: return {Answer::Yes, store.error};
+  case Candidate::Kind::Silent:
+    return {Answer::Yes, store.error};
   case Candidate::Kind::Impl: {
     Args impl_args;
     if (!confirm(selection.candidate, trait, trait_args, goals, &impl_args))
@@ -210,7 +211,8 @@ Projected Solver::project(DefId assoc, Args args, Goals &goals) {
       return {Answer::No, {}};
     return {Answer::Yes, store.projection(assoc, resolve(args))};
   case Candidate::Kind::Builtin:
-  case Candidate::Kind::Callable: return {Answer::Unknown, {}};
+  case Candidate::Kind::Callable:
+    return {Answer::Unknown, {}};
   }
   return {Answer::Unknown, {}};
 }

@@ -11,9 +11,12 @@ namespace lien {
 
 template <typename Folder> GenericArg foldArg(GenericArg arg, Folder &folder) {
   switch (arg.kind()) {
-  case GenericArg::Kind::Type: return folder.foldTy(arg.type());
-  case GenericArg::Kind::Region: return folder.foldRegion(arg.region());
-  case GenericArg::Kind::Const: return folder.foldConst(arg.constant());
+  case GenericArg::Kind::Type:
+    return folder.foldTy(arg.type());
+  case GenericArg::Kind::Region:
+    return folder.foldRegion(arg.region());
+  case GenericArg::Kind::Const:
+    return folder.foldConst(arg.constant());
   }
   return arg;
 }
@@ -76,7 +79,8 @@ template <typename Folder> Ty rebuild(TypeStore &store, Ty ty, Folder &folder) {
   case TyKind::Str:
   case TyKind::Never:
   case TyKind::Param:
-  case TyKind::Infer: return ty;
+  case TyKind::Infer:
+    return ty;
   case TyKind::Tuple: {
     const Args args = rebuildArgs(store, data.args, folder);
     if (sameArgs(args))
@@ -131,7 +135,8 @@ template <typename Folder> Ty rebuild(TypeStore &store, Ty ty, Folder &folder) {
       inputs.push_back(arg.type());
     return store.fnPtr({inputs, args.back().type(), data.index});
   }
-  case TyKind::Dynamic: return rebuildDynamic(store, ty, data, folder);
+  case TyKind::Dynamic:
+    return rebuildDynamic(store, ty, data, folder);
   }
   return ty;
 }

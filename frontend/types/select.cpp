@@ -55,8 +55,10 @@ Solver::Solver(Program &owner, const ParamEnv &env) : program(owner), store(owne
 Selection Solver::select(DefId trait, Args args) {
   const Ty self = shallow(args.front().type());
   switch (store.kind(self)) {
-  case TyKind::Error: return {Answer::Yes, {}, false, Answer::Yes};
-  case TyKind::Unknown: return {Answer::Unknown, {}, true, Answer::Unknown};
+  case TyKind::Error:
+    return {Answer::Yes, {}, false, Answer::Yes};
+  case TyKind::Unknown:
+    return {Answer::Unknown, {}, true, Answer::Unknown};
   case TyKind::Infer:
     if (store.data(self).infer_kind == InferKind::General)
       return {Answer::Ambiguous, {}, false, Answer::Ambiguous};
@@ -73,7 +75,8 @@ Selection Solver::select(DefId trait, Args args) {
     }
     break;
   }
-  default: break;
+  default:
+    break;
   }
   const bool has_variables = hasVariables(args);
   if (std::optional<Selection> bound = selectBound(trait, args, has_variables))
@@ -191,13 +194,16 @@ bool Solver::implsMayBeMissing(DefId trait, Args args) {
   if (cache.isComplete(trait))
     return data.kind == TyKind::Adt && program.def(data.def).crate == CrateKind::Library && cache.isUndeclared(trait, data.def);
   switch (data.kind) {
-  case TyKind::Adt: return program.def(data.def).crate == CrateKind::Library;
-  case TyKind::Dynamic: return !data.def.isValid() || program.def(data.def).crate == CrateKind::Library;
+  case TyKind::Adt:
+    return program.def(data.def).crate == CrateKind::Library;
+  case TyKind::Dynamic:
+    return !data.def.isValid() || program.def(data.def).crate == CrateKind::Library;
   case TyKind::Param:
   case TyKind::Projection:
   case TyKind::Opaque:
   case TyKind::Closure:
-  case TyKind::FnDef: return false; // only blanket impls reach them, and those are always declared
+  case TyKind::FnDef:
+    return false; // only blanket impls reach them, and those are always declared
   case TyKind::Error:
   case TyKind::Unknown:
   case TyKind::Bool:
@@ -211,7 +217,8 @@ bool Solver::implsMayBeMissing(DefId trait, Args args) {
   case TyKind::Slice:
   case TyKind::Ref:
   case TyKind::FnPtr:
-  case TyKind::Infer: return true;
+  case TyKind::Infer:
+    return true;
   }
   return true;
 }
@@ -331,8 +338,10 @@ Selection Solver::selectImpl(DefId trait, Args args, bool has_variables) {
 
 bool Solver::confirm(const Candidate &candidate, DefId trait, Args args, Goals &nested, Args *impl_args_out) {
   switch (candidate.kind) {
-  case Candidate::Kind::Silent: return true;
-  case Candidate::Kind::Bound: return relateArgs(candidate.bound, args, nested);
+  case Candidate::Kind::Silent:
+    return true;
+  case Candidate::Kind::Bound:
+    return relateArgs(candidate.bound, args, nested);
   case Candidate::Kind::Impl: {
     Args impl_args;
     if (!matchImpl(candidate.impl, args, nested, impl_args))
@@ -427,8 +436,8 @@ Answer Solver::evaluateTrait(DefId trait, Args args) {
     if (stack_[at].trait != trait || stack_[at].args.data() != args.data())
       continue;
     cycle_head_ = std::min(cycle_head_, static_cast<std::uint32_t>(at));
-    const bool coinductive = llvm::all_of(llvm::ArrayRef(stack_).drop_front(at),
-                                          [&](const Frame &frame) { return frame.trait == cache.sized || cache.isAuto(frame.trait); });
+    const bool coinductive =
+        llvm::all_of(llvm::ArrayRef(stack_).drop_front(at), [&](const Frame &frame) { return frame.trait == cache.sized || cache.isAuto(frame.trait); });
     return coinductive ? Answer::Yes : cacheable ? Answer::No : Answer::Ambiguous;
   }
   if (stack_.size() >= depth_limit || StackGuard::exhausted()) {

@@ -8,7 +8,8 @@ Selection answered(Answer answer, bool open = false) { return {answer, {Candidat
 
 /// What every function pointer implements, whatever its signature: an impl for each number of parameters cannot be written down.
 bool isFnPointerTrait(Program &program, DefId trait) {
-  static constexpr LangItem traits[] = {LangItem::PartialEqTrait, LangItem::EqTrait, LangItem::PartialOrdTrait, LangItem::OrdTrait, LangItem::HashTrait, LangItem::DebugTrait, LangItem::PointerTrait};
+  static constexpr LangItem traits[] = {LangItem::PartialEqTrait, LangItem::EqTrait,    LangItem::PartialOrdTrait, LangItem::OrdTrait,
+                                        LangItem::HashTrait,      LangItem::DebugTrait, LangItem::PointerTrait};
   return llvm::any_of(traits, [&](LangItem item) { return program.isLang(trait, item); });
 }
 
@@ -50,10 +51,13 @@ Selection Solver::selectSized(Ty self) {
   switch (data.kind) {
   case TyKind::Str:
   case TyKind::Slice:
-  case TyKind::Dynamic: return answered(Answer::No);
+  case TyKind::Dynamic:
+    return answered(Answer::No);
   case TyKind::Param:
-  case TyKind::Projection: return answered(Answer::No); // bounds were asked before
-  case TyKind::Opaque: return answered(Answer::Yes);    // `?Sized` cannot be written there
+  case TyKind::Projection:
+    return answered(Answer::No); // bounds were asked before
+  case TyKind::Opaque:
+    return answered(Answer::Yes); // `?Sized` cannot be written there
   case TyKind::Adt: {
     const AdtInfo &adt = program.adt(data.def);
     // The fields of an enum are Sized, or its definition is ill-formed.
@@ -61,7 +65,8 @@ Selection Solver::selectSized(Ty self) {
       return answered(Answer::Yes);
     return byParts();
   }
-  case TyKind::Unknown: return answered(Answer::Unknown, true);
+  case TyKind::Unknown:
+    return answered(Answer::Unknown, true);
   case TyKind::Error:
   case TyKind::Bool:
   case TyKind::Char:
@@ -74,7 +79,8 @@ Selection Solver::selectSized(Ty self) {
   case TyKind::FnDef:
   case TyKind::FnPtr:
   case TyKind::Closure:
-  case TyKind::Infer: return answered(Answer::Yes);
+  case TyKind::Infer:
+    return answered(Answer::Yes);
   }
   return answered(Answer::Yes);
 }
@@ -91,19 +97,25 @@ Selection Solver::selectCopyOrClone(Ty self) {
   case TyKind::Never:
   case TyKind::FnDef:
   case TyKind::FnPtr:
-  case TyKind::Infer: return answered(Answer::Yes); // a numeric variable
-  case TyKind::Ref: return answered(data.mutability == Mutability::Not ? Answer::Yes : Answer::No);
+  case TyKind::Infer:
+    return answered(Answer::Yes); // a numeric variable
+  case TyKind::Ref:
+    return answered(data.mutability == Mutability::Not ? Answer::Yes : Answer::No);
   case TyKind::Tuple:
-  case TyKind::Array: return byParts();
+  case TyKind::Array:
+    return byParts();
   case TyKind::Str:
   case TyKind::Slice:
-  case TyKind::Dynamic: return answered(Answer::No);
+  case TyKind::Dynamic:
+    return answered(Answer::No);
   case TyKind::Unknown:
-  case TyKind::Closure: return answered(Answer::Unknown, true);
+  case TyKind::Closure:
+    return answered(Answer::Unknown, true);
   case TyKind::Adt:
   case TyKind::Param:
   case TyKind::Projection:
-  case TyKind::Opaque: break; // impls and bounds decide
+  case TyKind::Opaque:
+    break; // impls and bounds decide
   }
   return answered(Answer::No);
 }
@@ -114,12 +126,15 @@ std::optional<Selection> Solver::selectAuto(DefId trait, Ty self) {
   switch (data.kind) {
   case TyKind::Param:
   case TyKind::Projection:
-  case TyKind::Dynamic: return answered(Answer::No); // bounds were asked before
-  case TyKind::Opaque:                               // leaks from the hidden type, which is not known here
+  case TyKind::Dynamic:
+    return answered(Answer::No); // bounds were asked before
+  case TyKind::Opaque:           // leaks from the hidden type, which is not known here
   case TyKind::Closure:
-  case TyKind::Unknown: return answered(Answer::Unknown, true);
+  case TyKind::Unknown:
+    return answered(Answer::Unknown, true);
   case TyKind::Error:
-  case TyKind::Infer: return answered(Answer::Yes);
+  case TyKind::Infer:
+    return answered(Answer::Yes);
   case TyKind::Bool:
   case TyKind::Char:
   case TyKind::Int:
@@ -132,7 +147,8 @@ std::optional<Selection> Solver::selectAuto(DefId trait, Ty self) {
   case TyKind::Array:
   case TyKind::Slice:
   case TyKind::Ref:
-  case TyKind::Adt: break;
+  case TyKind::Adt:
+    break;
   }
   if (!program.traitImplsFor(trait, self).empty())
     return std::nullopt;
@@ -184,7 +200,8 @@ void Solver::builtinParts(DefId trait, Ty self, llvm::SmallVectorImpl<Ty> &parts
   case TyKind::Param:
   case TyKind::Projection:
   case TyKind::Opaque:
-  case TyKind::Infer: return;
+  case TyKind::Infer:
+    return;
   }
 }
 

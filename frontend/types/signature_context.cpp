@@ -36,7 +36,8 @@ void ElisionCandidates::setSelf(llvm::ArrayRef<Region> self_regions) {
 void reportMissingLifetimes(DiagnosticSink &sink, llvm::ArrayRef<Span> places) {
   if (places.empty())
     return;
-  Diagnostic diagnostic(DiagnosticKind::E0106, places.size() == 1 ? "missing lifetime specifier" : "missing lifetime specifiers", places.front(), "expected named lifetime parameter");
+  Diagnostic diagnostic(DiagnosticKind::E0106, places.size() == 1 ? "missing lifetime specifier" : "missing lifetime specifiers", places.front(),
+                        "expected named lifetime parameter");
   Span last = places.front();
   for (Span place : places.drop_front()) {
     if (place != last)
@@ -120,7 +121,8 @@ Region SignatureContext::hiddenRegion(Span span) {
 Region SignatureContext::namedRegion(const ast::Lifetime &lifetime) {
   if (parameter_free_) {
     const std::string name = queries_.resolver.symbols().text(lifetime.name).str();
-    sink_.report(Diagnostic(DiagnosticKind::E0770, "the type of const parameters must not depend on other generic parameters", lifetime.span, "the type must not depend on the parameter `" + name + "`"));
+    sink_.report(Diagnostic(DiagnosticKind::E0770, "the type of const parameters must not depend on other generic parameters", lifetime.span,
+                            "the type must not depend on the parameter `" + name + "`"));
     return Region::error();
   }
   const DefId param = queries_.resolver.resolveLifetime(lifetime, owner_, sink_);
@@ -151,9 +153,11 @@ PathRes SignatureContext::allowed(PathRes result, const ast::Path &path) {
     return result;
   const Span span = path.segments.front().ident.span;
   const std::string name = queries_.resolver.symbols().text(path.segments.front().ident.name).str();
-  const bool is_param = result.res.kind == ResKind::Def && (queries_.def(result.res.def).kind == DefKind::TypeParam || queries_.def(result.res.def).kind == DefKind::ConstParam);
+  const bool is_param =
+      result.res.kind == ResKind::Def && (queries_.def(result.res.def).kind == DefKind::TypeParam || queries_.def(result.res.def).kind == DefKind::ConstParam);
   if (parameter_free_ && is_param) {
-    sink_.report(Diagnostic(DiagnosticKind::E0770, "the type of const parameters must not depend on other generic parameters", span, "the type must not depend on the parameter `" + name + "`"));
+    sink_.report(Diagnostic(DiagnosticKind::E0770, "the type of const parameters must not depend on other generic parameters", span,
+                            "the type must not depend on the parameter `" + name + "`"));
     return {};
   }
   if (!default_of_.isValid())
@@ -163,7 +167,8 @@ PathRes SignatureContext::allowed(PathRes result, const ast::Path &path) {
     return {};
   }
   if (is_param && queries_.def(result.res.def).parent == owner_ && queries_.def(result.res.def).index >= queries_.def(default_of_).index) {
-    sink_.report(Diagnostic(DiagnosticKind::E0128, "generic parameter defaults cannot reference parameters before they are declared", span, "cannot reference `" + name + "` before it is declared"));
+    sink_.report(Diagnostic(DiagnosticKind::E0128, "generic parameter defaults cannot reference parameters before they are declared", span,
+                            "cannot reference `" + name + "` before it is declared"));
     return {};
   }
   return result;

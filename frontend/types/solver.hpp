@@ -132,8 +132,8 @@ private:
   static constexpr std::uint32_t none = UINT32_MAX;
 
   struct Variable {
-    std::uint32_t parent;        ///< itself: a root
-    std::uint32_t value = none;  ///< bits of the type or constant it is bound to
+    std::uint32_t parent;          ///< itself: a root
+    std::uint32_t value = none;    ///< bits of the type or constant it is bound to
     std::uint32_t watchers = none; ///< head of its list in `watches_`
     VariableKind kind{};
     bool diverging = false;

@@ -231,8 +231,7 @@ bool SolverCache::inherentItemsComplete(Ty self) {
   switch (data.kind) {
   case TyKind::Adt:
   case TyKind::Dynamic:
-    return !data.def.isValid() ||
-           (program.isComplete(data.def) && !(program.def(data.def).crate == CrateKind::User && program.resolver().hasUnknownItems()));
+    return !data.def.isValid() || (program.isComplete(data.def) && !(program.def(data.def).crate == CrateKind::User && program.resolver().hasUnknownItems()));
   case TyKind::Param:
   case TyKind::Projection:
   case TyKind::Opaque:
@@ -243,15 +242,18 @@ bool SolverCache::inherentItemsComplete(Ty self) {
   case TyKind::Ref:
   case TyKind::Never:
   case TyKind::Error:
-  case TyKind::Infer: return true; // they have none
-  case TyKind::Unknown: return false;
+  case TyKind::Infer:
+    return true; // they have none
+  case TyKind::Unknown:
+    return false;
   case TyKind::Bool:
   case TyKind::Char:
   case TyKind::Int:
   case TyKind::Float:
   case TyKind::Str:
   case TyKind::Array:
-  case TyKind::Slice: break;
+  case TyKind::Slice:
+    break;
   }
   const auto [entry, is_new] = inherent_complete_.try_emplace(shapeKey(data), false);
   if (is_new) {

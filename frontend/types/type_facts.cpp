@@ -120,11 +120,14 @@ Answer TypeFacts::Impl::needsDrop(Ty ty) {
   case TyKind::Never:
   case TyKind::Ref:
   case TyKind::FnDef:
-  case TyKind::FnPtr: return Answer::No;
+  case TyKind::FnPtr:
+    return Answer::No;
   case TyKind::Unknown:
   case TyKind::Closure:
-  case TyKind::Infer: return Answer::Unknown;
-  case TyKind::Dynamic: return Answer::Yes;
+  case TyKind::Infer:
+    return Answer::Unknown;
+  case TyKind::Dynamic:
+    return Answer::Yes;
   case TyKind::Param:
   case TyKind::Projection:
   case TyKind::Opaque: {
@@ -137,14 +140,16 @@ Answer TypeFacts::Impl::needsDrop(Ty ty) {
       return Answer::No;
     return needsDrop(data.element());
   }
-  case TyKind::Slice: return needsDrop(data.element());
+  case TyKind::Slice:
+    return needsDrop(data.element());
   case TyKind::Tuple: {
     Answer whole = Answer::No;
     for (const GenericArg &part : data.args)
       join(whole, needsDrop(part.type()));
     return whole;
   }
-  case TyKind::Adt: break;
+  case TyKind::Adt:
+    break;
   }
   if (StackGuard::exhausted())
     return Answer::Unknown;
@@ -170,8 +175,10 @@ Answer TypeFacts::Impl::fieldsNeedDrop(Ty ty, const TyData &data) {
 Answer TypeFacts::Impl::isUninhabited(Ty ty, DefId module) {
   const TyData &data = types.data(ty);
   switch (data.kind) {
-  case TyKind::Never: return Answer::Yes;
-  case TyKind::Unknown: return Answer::Unknown;
+  case TyKind::Never:
+    return Answer::Yes;
+  case TyKind::Unknown:
+    return Answer::Unknown;
   case TyKind::Error:
   case TyKind::Bool:
   case TyKind::Char:
@@ -187,7 +194,8 @@ Answer TypeFacts::Impl::isUninhabited(Ty ty, DefId module) {
   case TyKind::Param:
   case TyKind::Projection:
   case TyKind::Opaque:
-  case TyKind::Infer: return Answer::No;
+  case TyKind::Infer:
+    return Answer::No;
   case TyKind::Array: {
     const ConstData &length = types.data(data.length);
     if (length.kind == ConstKind::Value && length.value == 0)
@@ -201,7 +209,8 @@ Answer TypeFacts::Impl::isUninhabited(Ty ty, DefId module) {
       join(whole, isUninhabited(part.type(), module));
     return whole;
   }
-  case TyKind::Adt: break;
+  case TyKind::Adt:
+    break;
   }
   if (StackGuard::exhausted())
     return Answer::Unknown;

@@ -119,30 +119,43 @@ TypeStore::TypeStore() : impl_(std::make_shared<Impl>()) {
 
 std::uint16_t TypeStore::flagsOf(Region region) {
   switch (region.kind()) {
-  case Region::Kind::Erased: return TypeFlags::HasRegions | TypeFlags::HasErased;
+  case Region::Kind::Erased:
+    return TypeFlags::HasRegions | TypeFlags::HasErased;
   case Region::Kind::Static:
   case Region::Kind::EarlyParam:
   case Region::Kind::LateParam:
-  case Region::Kind::Error: return TypeFlags::HasRegions | TypeFlags::HasFreeRegion;
-  case Region::Kind::Bound: return TypeFlags::HasRegions; // HasBound follows from `open_binders`
-  case Region::Kind::Var: return TypeFlags::HasRegions | TypeFlags::HasInferRegion;
+  case Region::Kind::Error:
+    return TypeFlags::HasRegions | TypeFlags::HasFreeRegion;
+  case Region::Kind::Bound:
+    return TypeFlags::HasRegions; // HasBound follows from `open_binders`
+  case Region::Kind::Var:
+    return TypeFlags::HasRegions | TypeFlags::HasInferRegion;
   }
   return 0;
 }
 
 std::uint16_t TypeStore::flagsOf(GenericArg arg) const {
   switch (arg.kind()) {
-  case GenericArg::Kind::Type: return data(arg.type()).flags;
-  case GenericArg::Kind::Region: return flagsOf(arg.region()) | (arg.region().kind() == Region::Kind::Bound ? TypeFlags::HasBound : 0);
-  case GenericArg::Kind::Const: break;
+  case GenericArg::Kind::Type:
+    return data(arg.type()).flags;
+  case GenericArg::Kind::Region:
+    return flagsOf(arg.region()) | (arg.region().kind() == Region::Kind::Bound ? TypeFlags::HasBound : 0);
+  case GenericArg::Kind::Const:
+    break;
   }
   switch (data(arg.constant()).kind) {
-  case ConstKind::Error: return TypeFlags::HasError;
-  case ConstKind::Unknown: return TypeFlags::HasUnknown;
-  case ConstKind::Value: return 0;
-  case ConstKind::Param: return TypeFlags::HasParam;
-  case ConstKind::Infer: return TypeFlags::HasInferType;
-  case ConstKind::Unevaluated: return TypeFlags::HasProjection;
+  case ConstKind::Error:
+    return TypeFlags::HasError;
+  case ConstKind::Unknown:
+    return TypeFlags::HasUnknown;
+  case ConstKind::Value:
+    return 0;
+  case ConstKind::Param:
+    return TypeFlags::HasParam;
+  case ConstKind::Infer:
+    return TypeFlags::HasInferType;
+  case ConstKind::Unevaluated:
+    return TypeFlags::HasProjection;
   }
   return 0;
 }
@@ -156,9 +169,12 @@ std::uint16_t TypeStore::flagsOf(Args args) const {
 
 std::uint32_t TypeStore::openBinders(GenericArg arg) const {
   switch (arg.kind()) {
-  case GenericArg::Kind::Type: return data(arg.type()).open_binders;
-  case GenericArg::Kind::Region: return arg.region().kind() == Region::Kind::Bound ? arg.region().depth() + 1 : 0;
-  case GenericArg::Kind::Const: return 0;
+  case GenericArg::Kind::Type:
+    return data(arg.type()).open_binders;
+  case GenericArg::Kind::Region:
+    return arg.region().kind() == Region::Kind::Bound ? arg.region().depth() + 1 : 0;
+  case GenericArg::Kind::Const:
+    return 0;
   }
   return 0;
 }
@@ -177,15 +193,29 @@ Ty TypeStore::intern(TyData data) {
   for (const GenericArg &arg : data.args)
     addPart(data, arg, binders);
   switch (data.kind) {
-  case TyKind::Error: data.flags |= TypeFlags::HasError; break;
-  case TyKind::Unknown: data.flags |= TypeFlags::HasUnknown; break;
-  case TyKind::Param: data.flags |= TypeFlags::HasParam; break;
-  case TyKind::Infer: data.flags |= TypeFlags::HasInferType; break;
+  case TyKind::Error:
+    data.flags |= TypeFlags::HasError;
+    break;
+  case TyKind::Unknown:
+    data.flags |= TypeFlags::HasUnknown;
+    break;
+  case TyKind::Param:
+    data.flags |= TypeFlags::HasParam;
+    break;
+  case TyKind::Infer:
+    data.flags |= TypeFlags::HasInferType;
+    break;
   case TyKind::Projection:
-  case TyKind::Opaque: data.flags |= TypeFlags::HasProjection; break;
+  case TyKind::Opaque:
+    data.flags |= TypeFlags::HasProjection;
+    break;
   case TyKind::Ref:
-  case TyKind::Dynamic: addPart(data, data.region, 0); break;
-  case TyKind::Array: addPart(data, data.length, 0); break;
+  case TyKind::Dynamic:
+    addPart(data, data.region, 0);
+    break;
+  case TyKind::Array:
+    addPart(data, data.length, 0);
+    break;
   case TyKind::Bool:
   case TyKind::Char:
   case TyKind::Int:
@@ -197,7 +227,8 @@ Ty TypeStore::intern(TyData data) {
   case TyKind::Adt:
   case TyKind::FnDef:
   case TyKind::FnPtr:
-  case TyKind::Closure: break;
+  case TyKind::Closure:
+    break;
   }
   if (data.open_binders != 0)
     data.flags |= TypeFlags::HasBound;

@@ -34,7 +34,12 @@ constexpr bool isSigned(IntKind kind) { return kind <= IntKind::Isize; }
 enum class TyKind : std::uint8_t {
   Error,   ///< a mistake was reported where this came from
   Unknown, ///< declined or incomplete; a verdict must not rest on it
-  Bool, Char, Int, Float, Str, Never,
+  Bool,
+  Char,
+  Int,
+  Float,
+  Str,
+  Never,
   Tuple,      ///< args: element types
   Array,      ///< element, length
   Slice,      ///< element
@@ -58,14 +63,14 @@ struct TypeFlags {
   enum : std::uint16_t {
     HasInferType = 1, ///< type or const inference variables
     HasInferRegion = 2,
-    HasParam = 4,     ///< type or const parameters
+    HasParam = 4,      ///< type or const parameters
     HasFreeRegion = 8, ///< named (early, late) or static regions
     HasErased = 16,
-    HasBound = 32,    ///< bound regions that escape the type
+    HasBound = 32, ///< bound regions that escape the type
     HasError = 64,
     HasUnknown = 128,
     HasProjection = 256, ///< projections or opaque types
-    HasRegions = 512, ///< any region at all
+    HasRegions = 512,    ///< any region at all
   };
 };
 
@@ -129,9 +134,9 @@ struct Const {
 enum class ConstKind : std::uint8_t { Error, Unknown, Value, Param, Infer, Unevaluated };
 struct ConstData {
   ConstKind kind{};
-  std::uint64_t value = 0;  ///< Value: the bits (bool, char, integers up to 64 bits); Param, Infer: index
-  Symbol name;              ///< Param
-  DefId def;                ///< Unevaluated: associated constant or anonymous constant
+  std::uint64_t value = 0; ///< Value: the bits (bool, char, integers up to 64 bits); Param, Infer: index
+  Symbol name;             ///< Param
+  DefId def;               ///< Unevaluated: associated constant or anonymous constant
   friend bool operator==(const ConstData &, const ConstData &) = default;
 };
 
@@ -139,7 +144,7 @@ struct ConstData {
 class GenericArg {
 public:
   enum class Kind : std::uint8_t { Type, Region, Const };
-  constexpr GenericArg(Ty ty) : kind_(Kind::Type), bits_(ty.id()) {}                // NOLINT(google-explicit-constructor)
+  constexpr GenericArg(Ty ty) : kind_(Kind::Type), bits_(ty.id()) {}                 // NOLINT(google-explicit-constructor)
   constexpr GenericArg(Region region) : kind_(Kind::Region), bits_(region.bits()) {} // NOLINT(google-explicit-constructor)
   constexpr GenericArg(Const constant) : kind_(Kind::Const), bits_(constant.id) {}   // NOLINT(google-explicit-constructor)
   [[nodiscard]] constexpr Kind kind() const { return kind_; }
@@ -176,20 +181,20 @@ struct TraitRef {
 /// Immutable data of a type. Which fields mean something depends on the kind; use the accessors of `TypeStore` consumers sparingly and switch on `kind`.
 struct TyData {
   TyKind kind{};
-  Mutability mutability{};  ///< Ref
-  IntKind int_kind{};       ///< Int
-  FloatKind float_kind{};   ///< Float
-  InferKind infer_kind{};   ///< Infer
-  std::uint16_t flags = 0;  ///< TypeFlags
+  Mutability mutability{};        ///< Ref
+  IntKind int_kind{};             ///< Int
+  FloatKind float_kind{};         ///< Float
+  InferKind infer_kind{};         ///< Infer
+  std::uint16_t flags = 0;        ///< TypeFlags
   std::uint16_t open_binders = 0; ///< how many enclosing binders its bound regions reach (0: none escapes)
-  std::uint32_t index = 0;  ///< Param: index; Infer: variable; FnPtr: number of bound regions
-  Symbol name;              ///< Param
-  DefId def;                ///< Adt, FnDef, Closure, Projection, Opaque; Dynamic: principal trait (or invalid)
-  Region region;            ///< Ref, Dynamic
-  Const length;             ///< Array
-  Args args;                ///< Adt, FnDef, Closure, Projection, Opaque, Tuple (types); Array, Slice, Ref: one type; FnPtr: inputs then output;
-                            ///< Dynamic: arguments of the principal trait without Self, then auto traits are in `extra`
-  std::uint32_t extra = 0;  ///< Dynamic: which list of projections and auto traits (the store knows)
+  std::uint32_t index = 0;        ///< Param: index; Infer: variable; FnPtr: number of bound regions
+  Symbol name;                    ///< Param
+  DefId def;                      ///< Adt, FnDef, Closure, Projection, Opaque; Dynamic: principal trait (or invalid)
+  Region region;                  ///< Ref, Dynamic
+  Const length;                   ///< Array
+  Args args;                      ///< Adt, FnDef, Closure, Projection, Opaque, Tuple (types); Array, Slice, Ref: one type; FnPtr: inputs then output;
+                                  ///< Dynamic: arguments of the principal trait without Self, then auto traits are in `extra`
+  std::uint32_t extra = 0;        ///< Dynamic: which list of projections and auto traits (the store knows)
 
   [[nodiscard]] bool has(std::uint16_t mask) const { return (flags & mask) != 0; }
   [[nodiscard]] Ty element() const { return args.front().type(); } ///< Array, Slice, Ref
@@ -200,9 +205,7 @@ class TypeStore {
 public:
   TypeStore();
 
-  [[nodiscard]] const TyData &data(Ty ty) const {
-    return ty.inOverlay() ? *overlay_types_[ty.id() & ~Ty::overlay_bit] : *types_[ty.id()];
-  }
+  [[nodiscard]] const TyData &data(Ty ty) const { return ty.inOverlay() ? *overlay_types_[ty.id() & ~Ty::overlay_bit] : *types_[ty.id()]; }
   [[nodiscard]] TyKind kind(Ty ty) const { return data(ty).kind; }
   [[nodiscard]] bool is(Ty ty, TyKind wanted) const { return kind(ty) == wanted; }
   [[nodiscard]] bool has(Ty ty, std::uint16_t flags) const { return data(ty).has(flags); }

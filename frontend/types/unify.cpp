@@ -34,9 +34,15 @@ Args Solver::freshArgs(DefId def, Args given, Span origin) {
   llvm::SmallVector<GenericArg, 8> list(given.begin(), given.end());
   for (const GenericArg::Kind kind : kinds.drop_front(given.size()))
     switch (kind) {
-    case GenericArg::Kind::Type: list.emplace_back(newVariable(VariableKind::General, origin)); break;
-    case GenericArg::Kind::Region: list.emplace_back(Region::erased()); break;
-    case GenericArg::Kind::Const: list.emplace_back(newConstVariable(origin)); break;
+    case GenericArg::Kind::Type:
+      list.emplace_back(newVariable(VariableKind::General, origin));
+      break;
+    case GenericArg::Kind::Region:
+      list.emplace_back(Region::erased());
+      break;
+    case GenericArg::Kind::Const:
+      list.emplace_back(newConstVariable(origin));
+      break;
     }
   return store.args(list);
 }
@@ -128,14 +134,19 @@ bool Solver::applyFallback() {
       continue;
     Ty value;
     switch (variable.kind) {
-    case VariableKind::Int: value = store.integer(IntKind::I32); break;
-    case VariableKind::Float: value = store.floating(FloatKind::F64); break;
+    case VariableKind::Int:
+      value = store.integer(IntKind::I32);
+      break;
+    case VariableKind::Float:
+      value = store.floating(FloatKind::F64);
+      break;
     case VariableKind::General:
       if (!variable.diverging)
         continue;
       value = store.never;
       break;
-    case VariableKind::Const: continue;
+    case VariableKind::Const:
+      continue;
     }
     bind(index, value.id());
     changed = true;
@@ -154,9 +165,15 @@ void Solver::rollback(const InferContext::Snapshot &snapshot) {
     const Undo entry = undo_.back();
     undo_.pop_back();
     switch (entry.kind) {
-    case Undo::Kind::Parent: variables_[entry.index].parent = entry.index; break;
-    case Undo::Kind::Value: variables_[entry.index].value = none; break;
-    case Undo::Kind::Diverging: variables_[entry.index].diverging = false; break;
+    case Undo::Kind::Parent:
+      variables_[entry.index].parent = entry.index;
+      break;
+    case Undo::Kind::Value:
+      variables_[entry.index].value = none;
+      break;
+    case Undo::Kind::Diverging:
+      variables_[entry.index].diverging = false;
+      break;
     case Undo::Kind::Pending:
       unsolved_ += pending_[entry.index].solved ? 1 : 0;
       pending_[entry.index].solved = false;
@@ -311,18 +328,27 @@ bool Solver::relateStructure(Ty a, Ty b, Goals &goals) {
   case TyKind::Bool:
   case TyKind::Char:
   case TyKind::Str:
-  case TyKind::Never: return true;
-  case TyKind::Int: return x.int_kind == y.int_kind;
-  case TyKind::Float: return x.float_kind == y.float_kind;
-  case TyKind::Param: return x.index == y.index;
-  case TyKind::Ref: return x.mutability == y.mutability && relate(x.element(), y.element(), goals);
-  case TyKind::Slice: return relate(x.element(), y.element(), goals);
-  case TyKind::Array: return relate(x.element(), y.element(), goals) && relate(x.length, y.length);
-  case TyKind::Tuple: return x.args.size() == y.args.size() && relateArgs(x.args, y.args, goals);
+  case TyKind::Never:
+    return true;
+  case TyKind::Int:
+    return x.int_kind == y.int_kind;
+  case TyKind::Float:
+    return x.float_kind == y.float_kind;
+  case TyKind::Param:
+    return x.index == y.index;
+  case TyKind::Ref:
+    return x.mutability == y.mutability && relate(x.element(), y.element(), goals);
+  case TyKind::Slice:
+    return relate(x.element(), y.element(), goals);
+  case TyKind::Array:
+    return relate(x.element(), y.element(), goals) && relate(x.length, y.length);
+  case TyKind::Tuple:
+    return x.args.size() == y.args.size() && relateArgs(x.args, y.args, goals);
   case TyKind::Adt:
   case TyKind::FnDef:
   case TyKind::Closure:
-  case TyKind::Opaque: return x.def == y.def && relateArgs(x.args, y.args, goals);
+  case TyKind::Opaque:
+    return x.def == y.def && relateArgs(x.args, y.args, goals);
   case TyKind::FnPtr: {
     if (x.args.size() != y.args.size())
       return false;
@@ -331,11 +357,13 @@ bool Solver::relateStructure(Ty a, Ty b, Goals &goals) {
         return false;
     return true;
   }
-  case TyKind::Dynamic: return relateDynamic(a, b, goals);
+  case TyKind::Dynamic:
+    return relateDynamic(a, b, goals);
   case TyKind::Error:
   case TyKind::Unknown:
   case TyKind::Projection:
-  case TyKind::Infer: break; // handled before
+  case TyKind::Infer:
+    break; // handled before
   }
   return false;
 }
@@ -405,7 +433,8 @@ bool Solver::relateArgs(Args a, Args b, Goals &goals) {
       if (!relate(a[at].type(), b[at].type(), goals))
         return false;
       break;
-    case GenericArg::Kind::Region: break;
+    case GenericArg::Kind::Region:
+      break;
     case GenericArg::Kind::Const:
       if (!relate(a[at].constant(), b[at].constant()))
         return false;
@@ -437,19 +466,25 @@ bool Solver::mayUnify(Ty pattern, Ty ty, bool open_params, unsigned fuel) {
   if (p.kind != t.kind || p.args.size() != t.args.size())
     return false;
   switch (p.kind) {
-  case TyKind::Int: return p.int_kind == t.int_kind;
-  case TyKind::Float: return p.float_kind == t.float_kind;
-  case TyKind::Param: return p.index == t.index;
-  case TyKind::Ref: return p.mutability == t.mutability && mayUnify(p.element(), t.element(), open_params, fuel - 1);
+  case TyKind::Int:
+    return p.int_kind == t.int_kind;
+  case TyKind::Float:
+    return p.float_kind == t.float_kind;
+  case TyKind::Param:
+    return p.index == t.index;
+  case TyKind::Ref:
+    return p.mutability == t.mutability && mayUnify(p.element(), t.element(), open_params, fuel - 1);
   case TyKind::Adt:
   case TyKind::FnDef:
   case TyKind::Closure:
   case TyKind::Opaque:
-  case TyKind::Dynamic: return p.def == t.def && mayUnify(p.args, t.args, open_params, fuel - 1);
+  case TyKind::Dynamic:
+    return p.def == t.def && mayUnify(p.args, t.args, open_params, fuel - 1);
   case TyKind::Slice:
   case TyKind::Array:
   case TyKind::Tuple:
-  case TyKind::FnPtr: return mayUnify(p.args, t.args, open_params, fuel - 1);
+  case TyKind::FnPtr:
+    return mayUnify(p.args, t.args, open_params, fuel - 1);
   case TyKind::Bool:
   case TyKind::Char:
   case TyKind::Str:
@@ -457,7 +492,8 @@ bool Solver::mayUnify(Ty pattern, Ty ty, bool open_params, unsigned fuel) {
   case TyKind::Error:
   case TyKind::Unknown:
   case TyKind::Projection:
-  case TyKind::Infer: return true;
+  case TyKind::Infer:
+    return true;
   }
   return true;
 }

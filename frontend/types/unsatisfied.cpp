@@ -17,7 +17,9 @@ UnsatisfiedText describeUnsatisfied(Program &program, const Predicate &leaf) {
   if (is(LangItem::PartialEqTrait) || is(LangItem::PartialOrdTrait)) {
     const std::string other = leaf.trait.args.size() > 1 && leaf.trait.args[1].isType() ? program.print(leaf.trait.args[1].type()) : self;
     const bool eq = is(LangItem::PartialEqTrait);
-    return {"can't compare `" + self + "` with `" + other + "`", eq ? "no implementation for `" + self + " == " + other + "`" : "no implementation for `" + self + " < " + other + "` and `" + self + " > " + other + "`"};
+    return {"can't compare `" + self + "` with `" + other + "`",
+            eq ? "no implementation for `" + self + " == " + other + "`"
+               : "no implementation for `" + self + " < " + other + "` and `" + self + " > " + other + "`"};
   }
   if (is(LangItem::SyncTrait))
     return {"`" + self + "` cannot be shared between threads safely", "`" + self + "` cannot be shared between threads safely"};

@@ -74,8 +74,8 @@ TEST_CASE("modules stand beside the root, in a folder of their own, or where `#[
   folder.write("inner/d.rs", "");
   Loaded loaded = loadFrom(folder, "main.rs", "mod a; mod b; #[path = \"elsewhere/c.rs\"] mod c; mod inner { mod d; } #[cfg(test)] mod tests;");
   CHECK(loaded.findings.empty());
-  CHECK(loaded.files ==
-        std::vector<std::string>{folder.path("main.rs"), folder.path("a.rs"), folder.path("b/mod.rs"), folder.path("elsewhere/c.rs"), folder.path("inner/d.rs")});
+  CHECK(loaded.files == std::vector<std::string>{folder.path("main.rs"), folder.path("a.rs"), folder.path("b/mod.rs"), folder.path("elsewhere/c.rs"),
+                                                 folder.path("inner/d.rs")});
 }
 
 TEST_CASE("a module without a file is E0583, one with two files E0761") {

@@ -50,7 +50,8 @@ TEST_CASE("by value, then by reference, then by mutable reference") {
 }
 
 TEST_CASE("receivers other than self and references") {
-  Inference p("struct S; impl S { fn boxed(self: Box<Self>) {} fn counted(self: std::rc::Rc<Self>) {} fn by_ref(self: &Self) {} } type A = Box<S>; type B = std::rc::Rc<S>; type C = S;");
+  Inference p("struct S; impl S { fn boxed(self: Box<Self>) {} fn counted(self: std::rc::Rc<Self>) {} fn by_ref(self: &Self) {} } type A = Box<S>; type B = "
+              "std::rc::Rc<S>; type C = S;");
   CHECK(p.found("A", "boxed") == "S::boxed ");
   CHECK(p.found("B", "counted") == "S::counted ");
   CHECK(p.found("A", "by_ref") == "S::by_ref *&");
@@ -58,7 +59,8 @@ TEST_CASE("receivers other than self and references") {
 }
 
 TEST_CASE("inherent methods come before those of traits, at the same step only") {
-  Inference p("trait Tr { fn same(&self) {} fn near(self) where Self: Sized {} } struct S; impl Tr for S {} impl S { fn same(&self) {} fn near(&self) {} } type A = S;");
+  Inference p("trait Tr { fn same(&self) {} fn near(self) where Self: Sized {} } struct S; impl Tr for S {} impl S { fn same(&self) {} fn near(&self) {} } "
+              "type A = S;");
   CHECK(p.found("A", "same") == "S::same &");
   CHECK(p.found("A", "near") == "Tr::near ");
 }
@@ -182,7 +184,8 @@ TEST_CASE("arguments of the picked impl are inferred from the receiver") {
 }
 
 TEST_CASE("associated items of types") {
-  Inference p("struct S; impl S { const N: u8 = 1; fn new() -> S { S } } trait Tr { const M: u8 = 2; fn make() {} } impl Tr for S {} type A = S; type V = Vec<u8>; type B = u8;"
+  Inference p("struct S; impl S { const N: u8 = 1; fn new() -> S { S } } trait Tr { const M: u8 = 2; fn make() {} } impl Tr for S {} type A = S; type V = "
+              "Vec<u8>; type B = u8;"
               "fn f<T: Tr>(t: T) {}",
               "f");
   const auto item = [&](Ty self, llvm::StringRef name) {

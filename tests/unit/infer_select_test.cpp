@@ -40,8 +40,9 @@ struct Inference : TestProgram {
 };
 
 TEST_CASE("Copy and Clone of built-in types") {
-  Inference p("struct S; type A = (u8, char); type B = (u8, S); type C = [i32; 3]; type D = &'static S; type E = &'static mut u8; type F = fn(S) -> S; type G = str;"
-              "type H = [S; 2]; type I = [u8]; type J = ();");
+  Inference p(
+      "struct S; type A = (u8, char); type B = (u8, S); type C = [i32; 3]; type D = &'static S; type E = &'static mut u8; type F = fn(S) -> S; type G = str;"
+      "type H = [S; 2]; type I = [u8]; type J = ();");
   CHECK(p.holds("A", "Copy") == Answer::Yes);
   CHECK(p.holds("B", "Copy") == Answer::No);
   CHECK(p.holds("C", "Clone") == Answer::Yes);
@@ -56,7 +57,8 @@ TEST_CASE("Copy and Clone of built-in types") {
 }
 
 TEST_CASE("derived impls hold for their arguments") {
-  Inference p("#[derive(Clone, Copy)] struct W<T>(T); struct N; type A = W<i32>; type B = W<N>; type C = W<String>; #[derive(Clone)] struct R { next: Option<Box<R>> } type D = R;");
+  Inference p("#[derive(Clone, Copy)] struct W<T>(T); struct N; type A = W<i32>; type B = W<N>; type C = W<String>; #[derive(Clone)] struct R { next: "
+              "Option<Box<R>> } type D = R;");
   CHECK(p.holds("A", "Copy") == Answer::Yes);
   CHECK(p.holds("B", "Copy") == Answer::No);
   CHECK(p.holds("C", "Copy") == Answer::No);
@@ -224,7 +226,8 @@ TEST_CASE("a projection that is something else is a mismatch") {
 }
 
 TEST_CASE("auto traits go by parts, and cycles of them hold") {
-  Inference p("struct List { next: Option<Box<List>>, x: u8 } struct HasRc(std::rc::Rc<u8>); type A = List; type B = HasRc; type C = &'static std::cell::Cell<u8>; type D = std::cell::Cell<u8>;"
+  Inference p("struct List { next: Option<Box<List>>, x: u8 } struct HasRc(std::rc::Rc<u8>); type A = List; type B = HasRc; type C = &'static "
+              "std::cell::Cell<u8>; type D = std::cell::Cell<u8>;"
               "type E = Vec<HasRc>;");
   CHECK(p.holds("A", "Send") == Answer::Yes);
   CHECK(p.holds("B", "Send") == Answer::No);
@@ -270,7 +273,8 @@ TEST_CASE("functions can be called; what else can is asked of Fn bounds") {
   CHECK(show(p.infer.callableSig(sig.inputs[2])) == "i8,i16");
   CHECK(show(p.infer.callableSig(sig.inputs[3])) == "none");
   CHECK(p.infer.evaluate(p.bound(p.program->lang(LangItem::FnTrait),
-                                 {g, p.types->tuple({p.types->integer(IntKind::U8), p.types->ref(Region::erased(), p.types->str, Mutability::Not)})})) == Answer::Yes);
+                                 {g, p.types->tuple({p.types->integer(IntKind::U8), p.types->ref(Region::erased(), p.types->str, Mutability::Not)})})) ==
+        Answer::Yes);
   CHECK(p.infer.evaluate(p.bound(p.program->lang(LangItem::FnTrait), {g, p.types->tuple({p.types->boolean})})) == Answer::No);
 }
 

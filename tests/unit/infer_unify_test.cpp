@@ -11,7 +11,8 @@ using lien::test::TestProgram;
 namespace {
 
 struct Inference : TestProgram {
-  explicit Inference(std::string text = "struct S<T>(T); fn pair(a: (u8, S<i32>)) {} type P = for<'a> fn(&'a u8) -> &'a u8; type Q = fn(&'static u8) -> &'static u8;")
+  explicit Inference(
+      std::string text = "struct S<T>(T); fn pair(a: (u8, S<i32>)) {} type P = for<'a> fn(&'a u8) -> &'a u8; type Q = fn(&'static u8) -> &'static u8;")
       : TestProgram(std::move(text)), infer(*program, {}) {}
   InferContext infer;
   TypeStore &t = *types;

@@ -12,14 +12,13 @@ using mir::TerminatorKind;
 
 namespace {
 
-const char *prelude = "struct D(u8);\nimpl Drop for D { fn drop(&mut self) {} }\nfn mk() -> D { D(1) }\nfn eat(_: D) {}\nfn c() -> bool { true }\nenum E { A(D, D), B }\n";
+const char *prelude =
+    "struct D(u8);\nimpl Drop for D { fn drop(&mut self) {} }\nfn mk() -> D { D(1) }\nfn eat(_: D) {}\nfn c() -> bool { true }\nenum E { A(D, D), B }\n";
 
 /// A function named `f` behind the prelude.
 class Function {
 public:
-  explicit Function(const std::string &text) : lowered_(prelude + text), body_(lowered_.lower("f")) {
-    CHECK_MESSAGE(body_ != nullptr, lowered_.problems());
-  }
+  explicit Function(const std::string &text) : lowered_(prelude + text), body_(lowered_.lower("f")) { CHECK_MESSAGE(body_ != nullptr, lowered_.problems()); }
   [[nodiscard]] const mir::Body &body() const { return *body_; }
   [[nodiscard]] bool exists() const { return body_ != nullptr; }
 

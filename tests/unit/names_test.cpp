@@ -14,7 +14,8 @@ using namespace lien;
 
 /// One program through parser, collection and resolution of every path.
 struct Resolved {
-  explicit Resolved(llvm::StringRef source, const Library &library = embeddedLibrary()) : symbols(&librarySymbols(library)), sources(librarySources(library).nextBase()) {
+  explicit Resolved(llvm::StringRef source, const Library &library = embeddedLibrary())
+      : symbols(&librarySymbols(library)), sources(librarySources(library).nextBase()) {
     const FileId file = sources.add("test.rs", source.str());
     parsed = parseFile(sources.file(file), symbols);
     const CrateFile files[] = {{&parsed, nullptr}};
@@ -451,8 +452,9 @@ TEST_CASE("names: traits in scope are the imported, the declared and the prelude
 }
 
 TEST_CASE("names: the library declares its lang items and copies impls for each listed type") {
-  const EmbeddedSource sources[] = {{"a.rs", "pub mod ops {\n    #[lang = \"add\"]\n    pub trait Add {}\n    #[each(Int = i8, u8)]\n    impl Add for Int {}\n}\n"
-                                             "pub mod prelude { #[complete] pub mod v1 { pub use crate::ops::Add; } }\n"}};
+  const EmbeddedSource sources[] = {{"a.rs",
+                                     "pub mod ops {\n    #[lang = \"add\"]\n    pub trait Add {}\n    #[each(Int = i8, u8)]\n    impl Add for Int {}\n}\n"
+                                     "pub mod prelude { #[complete] pub mod v1 { pub use crate::ops::Add; } }\n"}};
   const std::shared_ptr<const Library> library = makeLibrary(sources);
   Resolved program("fn f(x: impl Add) { Sub; }", *library);
   const Definitions &defs = program.resolver->defs();

@@ -1654,6 +1654,7 @@ struct U<'a>(S<u8, 'a>);
 enum E { X = (1 << 500), Y = (1 / 0) }
 //# associated type of a declined trait
 //=
+//! L0001@1:7 L0001@3:6
 trait T { type X; fn f() -> Self::X; }
 struct A;
 impl T for A { type X = u8; fn f() -> Self::X { 0 } }

@@ -15,7 +15,8 @@ TEST_CASE("every impl header and signature of the library is understood") {
     const SourceMap &sources = librarySources(embeddedLibrary());
     const Span span = program.def(id).span;
     const SourceFile *file = sources.fileAt(span.lo());
-    wrong += std::string(what) + " " + (file == nullptr ? std::string("?") : file->name().str() + ":" + std::to_string(file->lineColumn(span.lo()).line)) + "\n";
+    wrong +=
+        std::string(what) + " " + (file == nullptr ? std::string("?") : file->name().str() + ":" + std::to_string(file->lineColumn(span.lo()).line)) + "\n";
   };
   for (DefId impl : program.resolver().impls()) {
     if (program.impl(impl).poisoned)
@@ -50,7 +51,9 @@ TEST_CASE("every impl header and signature of the library is understood") {
   std::string found;
   for (const Diagnostic &diagnostic : program.queries().library_sink.all()) {
     const SourceFile *file = librarySources(embeddedLibrary()).fileAt(diagnostic.primary.front().span.lo());
-    found += codeOf(diagnostic.kind).str() + " " + diagnostic.message + " " + (file == nullptr ? std::string("?") : file->name().str() + ":" + std::to_string(file->lineColumn(diagnostic.primary.front().span.lo()).line)) + "\n";
+    found += codeOf(diagnostic.kind).str() + " " + diagnostic.message + " " +
+             (file == nullptr ? std::string("?") : file->name().str() + ":" + std::to_string(file->lineColumn(diagnostic.primary.front().span.lo()).line)) +
+             "\n";
   }
   CHECK(found == "");
 }
