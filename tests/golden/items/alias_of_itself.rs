@@ -1,0 +1,3 @@
+// An alias stands for another type, not for itself.
+type T = (T, u8); //~ ERROR E0391
+fn main() {}

@@ -1,0 +1,3 @@
+// A function without a body belongs into a trait.
+fn f(); //~ ERROR syntax
+fn main() {}

@@ -1,0 +1,5 @@
+// A type parameter behind a `'static` reference.
+struct S<T> {
+    x: &'static T, //~ ERROR E0310
+}
+fn main() {}

@@ -1,0 +1,3 @@
+// `Self` in a free constant.
+const X: Self = 3; //~ ERROR E0411
+fn main() {}

@@ -1,0 +1,2 @@
+// `main` takes nothing and is not generic.
+fn main<T>() {} //~ ERROR E0131

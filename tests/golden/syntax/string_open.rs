@@ -1,0 +1,4 @@
+// A string without its closing quote reaches the end of the file.
+fn f() -> &'static str {
+    "never closed //~ ERROR E0765
+}
