@@ -6,8 +6,8 @@ Random well-typed functions about moves, initialisation and mutability, without 
 (code, line, column) must be the same function by function. Statements ignore what is moved or initialised most of the time, on purpose. The report counts
 functions by verdict and errors by code, how many functions have a move or initialisation inside a loop, and how many Lien declined.
 Exit status 1 on any disagreement; 77 without rustc."""
-import argparse, collections, concurrent.futures, os, random, re, shutil, sys, tempfile
-from agreement import *
+import random, re, sys
+from fuzz_common import *
 
 PRELUDE = """\
 #![allow(unused, dead_code)]
@@ -47,17 +47,11 @@ BOXED = {"Box<String>": "String", "Box<P>": "P", "Box<(String, String)>": "(Stri
 ARRAYS = {"[String; 2]": ("String", 2), "[P; 3]": ("P", 3)}
 
 
-class Var:
-    def __init__(self, name, ty, mut):
-        self.name, self.ty, self.mut = name, ty, mut
-
-
-class Fn:
+class Fn(Writer):
     """Writes one function; remembers whether something is moved or initialised inside a loop."""
 
     def __init__(self, rng, name):
-        self.r, self.name = rng, name
-        self.scopes, self.lines, self.depth, self.loops, self.counter = [[]], [], 1, [], 0
+        super().__init__(rng, name)
         self.budget = rng.randint(4, 16)
         self.loop_effect = False
         # A careful function forgets what it moves and assigns only to `mut` variables: most of these are accepted.
@@ -66,17 +60,10 @@ class Fn:
         self.ret = rng.choice(["()", "()", "()", "i32", "String", "P", "Option<i32>"])
 
     # ---- names and places
-    def fresh(self):
-        self.counter += 1
-        return self.r.choice("abcdefghxyz") + str(self.counter)
-
     def declare(self, ty, mut=None):
         var = Var(self.fresh(), ty, self.r.random() < 0.5 if mut is None else mut)
         self.scopes[-1].append(var)
         return var
-
-    def vars(self, ty=None):
-        return [v for scope in self.scopes for v in scope if ty is None or v.ty == ty]
 
     def places(self, ty, deep=True):
         """Texts of places of a type: variables, fields, box contents."""
@@ -209,19 +196,6 @@ class Fn:
         return f"take({self.expr(self.r.choice(['String', 'P', 'E', 'i32']), 0)});"
 
     # ---- statements
-    def emit(self, text):
-        self.lines.append("    " * self.depth + text)
-
-    def open(self, text):
-        self.emit(text)
-        self.depth += 1
-        self.scopes.append([])
-
-    def close(self, text="}"):
-        self.scopes.pop()
-        self.depth -= 1
-        self.emit(text)
-
     def block(self, n=None):
         for _ in range(n or self.r.randint(1, 3)):
             self.stmt()
@@ -452,8 +426,10 @@ class Fn:
         return f"pub fn {self.name}({', '.join(params)}){arrow} {{\n" + "\n".join(self.lines) + "\n}\n"
 
 
+ALLOWED = {"E0381", "E0382", "E0384", "E0507", "E0508", "E0509", "E0594", "E0596", "E0505", "E0502", "E0716"}
+
+
 def make_file(seed, count):
-    """(text, [(name, first line, last line, effect inside a loop)])"""
     rng = random.Random(seed)
     text, spans = PRELUDE, []
     for i in range(count):
@@ -461,71 +437,9 @@ def make_file(seed, count):
         body = fn.text()
         first = text.count("\n") + 1
         text += body
-        spans.append((fn.name, first, text.count("\n"), fn.loop_effect))
+        spans.append((fn.name, first, text.count("\n"), ["effect in a loop"] if fn.loop_effect else []))
     return text, spans
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("lien", nargs="?")
-    parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--files", type=int, default=10)
-    parser.add_argument("--fns", type=int, default=50)
-    parser.add_argument("--print", action="store_true")
-    parser.add_argument("--keep")
-    parser.add_argument("--list", action="store_true")
-    options = parser.parse_args()
-    if options.print:
-        print(make_file(options.seed, options.fns)[0], end="")
-        return 0
-    if shutil.which("rustc") is None:
-        print("skipped: rustc is not installed")
-        return 77
-    work = options.keep or tempfile.mkdtemp(prefix="lien_fuzz_")
-    os.makedirs(work, exist_ok=True)
-
-    def judge(seed):
-        text, spans = make_file(seed, options.fns)
-        path = os.path.join(work, f"moves_{seed}.rs")
-        with open(path, "w") as file:
-            file.write(text)
-        return seed, spans, rustc_errors(path), lien_errors(options.lien, path) if options.lien else ([], [])
-
-    totals, codes, disagreements = collections.Counter(), collections.Counter(), []
-    declined_names = collections.Counter()
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for seed, spans, wanted, got in pool.map(judge, range(options.seed, options.seed + options.files)):
-            if wanted is None or isinstance(got, str):
-                disagreements.append(f"seed {seed}: {got if isinstance(got, str) else 'rustc gave no verdict'}")
-                continue
-            foreign = {c for c, _, _ in wanted} - {"E0381", "E0382", "E0384", "E0507", "E0508", "E0509", "E0594", "E0596", "E0505", "E0502", "E0716"}
-            if foreign:
-                disagreements.append(f"seed {seed}: the generator made an ill-typed program: {[e for e in wanted if e[0] in foreign][:3]}")
-                continue
-            errors, declines = got
-            for name, first, last, loop_effect in spans:
-                inside = lambda found: [e for e in found if first <= e[-2] <= last]
-                theirs, ours, gaps = inside(wanted), inside(errors), inside(declines)
-                totals["functions"] += 1
-                totals["rejected"] += bool(theirs)
-                totals["loop effect"] += loop_effect
-                codes.update(c for c, _, _ in theirs)
-                if gaps:
-                    totals["declined"] += 1
-                    declined_names.update({m for _, m, _, _ in gaps})
-                elif ours != theirs:
-                    totals["disagree"] += 1
-                    disagreements.append(f"seed {seed} {name} (line {first}): lien {ours} rustc {theirs}")
-    print(", ".join(f"{k} {v}" for k, v in sorted(totals.items())))
-    print("rustc's errors: " + ", ".join(f"{c} {n}" for c, n in sorted(codes.items())))
-    for name, count in declined_names.most_common(20):
-        print(f"{count:6} {name}")
-    for line in disagreements[:None if options.list else 20]:
-        print("  " + line)
-    if not options.keep:
-        shutil.rmtree(work, ignore_errors=True)
-    return 1 if disagreements else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(Fuzz(__doc__, make_file, PRELUDE, ALLOWED, "moves").main())
