@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checker/borrows/loans.hpp"
+#include "checker/moves/violations.hpp"
 
 namespace lien {
 
@@ -10,35 +11,46 @@ namespace lien {
 enum class ConflictKind : std::uint8_t {
   Copy,         ///< E0503
   SharedBorrow, ///< E0502
-  FakeBorrow,   ///< never reported alone; kept for the table
-  MutBorrow,    ///< E0499, E0502; at the reservation or at the activation of a two-phase borrow
+  FakeBorrow,   ///< E0502, of a deep fake borrow; a shallow one conflicts with nothing
+  MutBorrow,    ///< E0499, E0502, E0510 against a fake borrow; at the reservation or at the activation of a two-phase borrow
   Mutate,       ///< E0506, E0510 against a fake borrow
-  Replace,      ///< drop half of an assignment: E0506
+  Replace,      ///< drop half of an assignment: as Mutate
   Move,         ///< E0505
-  StorageDead,  ///< E0597, E0515, E0716
-  Drop,         ///< E0597, E0505, E0713, E0716
+  StorageDead,  ///< E0597, E0515, E0716; E0713 when what is borrowed lies in a value with a destructor
+  Drop,         ///< the same
 };
 
+/// The codes of one kind depend on why the loan is still in scope (`explain`): E0597 becomes E0515 when the reference is returned, E0716 when what is
+/// borrowed has no name.
 struct BorrowConflict {
   Location at;
   mir::PlaceId accessed;
   ConflictKind kind{};
-  mir::BorrowKind borrow{}; ///< SharedBorrow, MutBorrow: of the new borrow
+  mir::BorrowKind borrow{}; ///< SharedBorrow, FakeBorrow, MutBorrow: of the new borrow
   bool at_activation = false;
+  /// A loan of a local that is still in scope where the function ends, and its locals with it (rustc's `check_for_invalidation_at_exit`): kind StorageDead,
+  /// `at` is the Return or Resume, `accessed` the borrowed place.
+  bool at_exit = false;
   LoanId loan;
+  Span span; ///< of the access, relative to the body: of an operand of a call its own, otherwise of the whole statement or terminator
 };
 
-/// A loan that is still in scope at the function's end although a part of what it borrows ends there: rustc's `check_for_invalidation_at_exit`.
-/// (Kind StorageDead or Drop at the Return terminator.)
-
 /// In the order in which a walk over the body in reverse post-order meets them. Each (place, span) is reported once, as in rustc
-/// (`access_place_error_reported`, `reservation_error_reported`).
+/// (`access_place_error_reported`, `reservation_error_reported`); of several loans that one access meets, the first.
 struct BorrowViolations {
   std::vector<BorrowConflict> conflicts;
   [[nodiscard]] bool none() const { return conflicts.empty(); }
 };
 
-BorrowViolations findBorrowViolations(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, const Regions &regions,
-                                      const Loans &loans);
+struct BorrowCheckInput {
+  const ControlFlow &flow;
+  const MoveTypes &types;
+  const Loans &loans;         ///< regions set
+  const LoanRegions &regions; ///< of the same body
+  const Violations &moves;    ///< what is reported there as not mutable is not reported again at the same place
+  bool is_constant = false;   ///< the body of a constant or static: its locals do not end with it
+};
+
+BorrowViolations findBorrowViolations(const BorrowCheckInput &input);
 
 } // namespace lien

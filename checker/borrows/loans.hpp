@@ -1,7 +1,7 @@
 // Loans: every `&` of a body that some access could conflict with, when each starts to exclude others, and at which points each is in scope.
 //
 // A loan lasts from the borrow while the region of its reference contains the point, until what was borrowed can no longer be reached by the same name
-// (a kill). In scope is a forward gen/kill dataflow, 64 loans a word: an interval's end would not do, regions have gaps and branches rejoin.
+// (a kill). An interval's end would not do: regions have gaps and branches rejoin (`LoanScopes`).
 // Sources: RFC 2094 "Liveness" to "Reborrow constraints", RFC 2025 (two-phase borrows), rustc dev guide, "The borrow check".
 #pragma once
 
@@ -17,32 +17,54 @@ struct Loan {
   mir::PlaceId borrowed; ///< what is borrowed
   mir::PlaceId assigned; ///< where the reference is put
   mir::BorrowKind kind{};
-  RegionVid region;
+  RegionVid region;                   ///< invalid until `Loans::setRegions`
   bool two_phase = false;             ///< TwoPhaseMut whose reference goes into a temporary: only reserves until `activation`
   std::optional<Location> activation; ///< the one use of that temporary; none: never used
+
+  [[nodiscard]] bool isMutable() const {
+    return kind == mir::BorrowKind::Mut || kind == mir::BorrowKind::TwoPhaseMut || kind == mir::BorrowKind::UniqueInClosure;
+  }
+};
+
+/// What loans ask about regions: a narrow window on `Regions`, so that tests can give sets of their own.
+class LoanRegions {
+public:
+  virtual ~LoanRegions() = default;
+  [[nodiscard]] virtual RegionVid ofBorrow(Location at) const = 0;
+  [[nodiscard]] virtual const PointSet &points(RegionVid region) const = 0;
 };
 
 class Loans {
 public:
-  Loans(const ControlFlow &flow, const TypeStore &types, const Regions &regions);
+  /// All loans, in the order in which rustc numbers them: of several loans that an access meets, the first is the one that is blamed.
+  Loans(const ControlFlow &flow, const MoveTypes &types);
+  void setRegions(const LoanRegions &regions);
 
+  [[nodiscard]] bool empty() const { return loans_.empty(); }
   [[nodiscard]] std::size_t size() const { return loans_.size(); }
   [[nodiscard]] const Loan &operator[](LoanId loan) const { return loans_[loan]; }
   /// The loan made at a location; invalid: none (or one that nothing can conflict with).
   [[nodiscard]] LoanId madeAt(Location at) const;
-  /// Loans of places that start at the local, in the order of their making.
-  [[nodiscard]] llvm::ArrayRef<LoanId> ofLocal(mir::LocalId local) const;
-  /// Loans that are activated at the location.
+  [[nodiscard]] bool isOnLocal(mir::LocalId local) const { return !loans_.empty() && has_loans_[local.index()]; }
+  /// Loans that are activated at the location, in order.
   [[nodiscard]] llvm::ArrayRef<LoanId> activatedAt(Location at) const;
   /// Has the two-phase loan been activated before `at` (or is it no two-phase loan)? As rustc's `is_active`.
   [[nodiscard]] bool isActive(LoanId loan, Location at) const;
 
 private:
+  void gather(const MoveTypes &types);
+  void findActivations();
+  [[nodiscard]] bool dominates(Location a, Location b) const;
+
+  const ControlFlow &flow_;
   IdVector<LoanId, Loan> loans_;
-  std::vector<std::vector<LoanId>> of_local_;
+  std::vector<bool> has_loans_;                                              ///< by local
   llvm::DenseMap<std::uint32_t, LoanId> made_at_;                            ///< by statement index
   llvm::DenseMap<std::uint32_t, llvm::SmallVector<LoanId, 1>> activated_at_; ///< by statement index
-  const ControlFlow &flow_;
 };
+
+/// Does the place lie behind a shared reference? What is there cannot be written to while anyone looks, and the reference may be copied and outlived by the
+/// loan, so that loans of it need no watching.
+[[nodiscard]] bool isBehindSharedReference(const mir::Body &body, const TypeStore &types, mir::PlaceId place);
 
 } // namespace lien

@@ -26,7 +26,7 @@ struct Loan {
 class ReferenceGate {
 public:
   ReferenceGate(Program &program, const ControlFlow &flow)
-      : program_(program), flow_(flow), body_(flow.body()), regions_(program), region_flow_(program, regions_, flow) {}
+      : program_(program), flow_(flow), body_(flow.body()), types_(program), regions_(program), region_flow_(program, regions_, flow) {}
 
   std::optional<Span> judge() {
     refused_ = region_flow_.notUnderstood();
@@ -325,7 +325,7 @@ private:
       depth = AccessDepth::Drop;
       break;
     }
-    if (mayOverlap(body_, program_.types(), loan.place, access.place, depth))
+    if (mayOverlap(body_, types_, {loan.place}, access.place, depth))
       refuse(flow_.spanAt(loan.at));
   }
 
@@ -344,6 +344,7 @@ private:
   Program &program_;
   const ControlFlow &flow_;
   const mir::Body &body_;
+  ProgramMoveTypes types_;
   TypeRegions regions_;
   RegionFlow region_flow_;
   std::optional<Span> refused_;

@@ -76,6 +76,9 @@ public:
     return body_.places.project(base, {mir::ProjectionKind::Subslice, false, from, to}, array(elementOf(base), to - from));
   }
 
+  PlaceId project(PlaceId base, mir::Projection step, Ty ty) { return body_.places.project(base, step, ty); }
+  [[nodiscard]] const mir::Body &body() const { return body_; }
+
   // Operands.
   static mir::Operand copy(PlaceId place) { return {mir::Operand::Kind::Copy, place, 0}; }
   static mir::Operand move(PlaceId place) { return {mir::Operand::Kind::Move, place, 0}; }

@@ -1,0 +1,117 @@
+#include "checker/borrows/loan_scopes.hpp"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace lien {
+
+namespace {
+
+/// Goes over the conflicting accesses in their order and keeps those that rustc reports.
+class BorrowReporter {
+public:
+  BorrowReporter(const BorrowCheckInput &input, const LoanEvents &events) : input_(input), body_(input.flow.body()), events_(events) { gatherImmutable(); }
+
+  BorrowViolations report(const LoanMeetings &meetings) && {
+    for (std::uint32_t event = 0; event < meetings.by_event.size(); ++event)
+      if (LoanId loan = meetings.by_event[event]; loan.isValid())
+        reportAccess(events_[event], loan);
+    for (auto [at, loan] : meetings.at_exit)
+      reportAtExit(at, loan);
+    llvm::stable_sort(found_.conflicts,
+                      [&](const BorrowConflict &a, const BorrowConflict &b) { return input_.flow.statementIndex(a.at) < input_.flow.statementIndex(b.at); });
+    return std::move(found_);
+  }
+
+private:
+  using Key = std::pair<std::uint32_t, std::uint64_t>;
+  static Key keyOf(mir::PlaceId place, Span span) {
+    return {place.value, (std::uint64_t{span.lo()} << 32U) | (std::uint64_t{span.length()} << 6U) | static_cast<std::uint64_t>(span.origin())};
+  }
+
+  struct Immutable {
+    std::uint32_t point;
+    Key key;
+  };
+
+  /// Writes that are errors already because the place is not mutable.
+  void gatherImmutable() {
+    for (const Reassignment &again : input_.moves.reassignments)
+      immutable_.push_back({input_.flow.statementIndex(again.at), keyOf(again.place, input_.flow.spanAt(again.at))});
+    for (const NotMutable &write : input_.moves.not_mutable)
+      immutable_.push_back({input_.flow.statementIndex(write.at), keyOf(write.place, input_.flow.spanAt(write.at))});
+    llvm::stable_sort(immutable_, [](const Immutable &a, const Immutable &b) { return a.point < b.point; });
+  }
+
+  void noteImmutableBefore(std::uint32_t point) {
+    for (; next_immutable_ < immutable_.size() && immutable_[next_immutable_].point < point; ++next_immutable_)
+      reported_.insert(immutable_[next_immutable_].key);
+  }
+
+  void reportAccess(const LoanEvent &event, LoanId id) {
+    const BorrowAccess &access = event.access;
+    noteImmutableBefore(event.point);
+    if (access.activated.isValid() && reserved_.contains(access.place.value))
+      return; // its reservation was an error already
+    if (!reported_.insert(keyOf(access.place, access.span)).second)
+      return;
+    if (access.is_reservation)
+      reserved_.insert(access.place.value);
+    bool ends = access.kind == ConflictKind::StorageDead || access.kind == ConflictKind::Drop;
+    if (ends && !isFirstEndOf(id))
+      return;
+    BorrowConflict conflict;
+    conflict.at = input_.flow.locationOf(event.point);
+    conflict.accessed = access.place;
+    conflict.kind = access.kind;
+    conflict.borrow = access.borrow;
+    conflict.at_activation = access.activated.isValid();
+    conflict.loan = id;
+    conflict.span = access.span;
+    found_.conflicts.push_back(conflict);
+  }
+
+  void reportAtExit(Location at, LoanId id) {
+    if (!isFirstEndOf(id))
+      return;
+    BorrowConflict conflict;
+    conflict.at = at;
+    conflict.accessed = input_.loans[id].borrowed;
+    conflict.kind = ConflictKind::StorageDead;
+    conflict.at_exit = true;
+    conflict.loan = id;
+    conflict.span = input_.flow.spanAt(at);
+    found_.conflicts.push_back(conflict);
+  }
+
+  /// Rule: of several ends of what one expression borrowed from a local (its drop, the end of its storage, on several ways) the first is reported.
+  bool isFirstEndOf(LoanId id) {
+    const Loan &loan = input_.loans[id];
+    mir::PlaceId root = loan.borrowed;
+    while (body_.places[root].base.isValid())
+      root = body_.places[root].base;
+    return reported_.insert(keyOf(root, input_.flow.spanAt(loan.at))).second;
+  }
+
+  const BorrowCheckInput &input_;
+  const mir::Body &body_;
+  const LoanEvents &events_;
+  BorrowViolations found_;
+  llvm::DenseSet<Key> reported_;
+  llvm::DenseSet<std::uint32_t> reserved_;
+  std::vector<Immutable> immutable_;
+  std::size_t next_immutable_ = 0;
+};
+
+} // namespace
+
+BorrowViolations findBorrowViolations(const BorrowCheckInput &input) {
+  if (input.loans.empty())
+    return {};
+  LoanEvents events(input.flow, input.loans);
+  LoanMeetings meetings = findMeetings(input.flow, input.types, input.loans, input.regions, events, !input.is_constant);
+  if (meetings.none())
+    return {};
+  return BorrowReporter(input, events).report(meetings);
+}
+
+} // namespace lien

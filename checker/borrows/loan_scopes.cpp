@@ -1,0 +1,137 @@
+#include "checker/borrows/loan_scopes.hpp"
+
+namespace lien {
+
+namespace {
+
+class ScopeWalker {
+public:
+  ScopeWalker(const ControlFlow &flow, const MoveTypes &types, const Loans &loans, const LoanRegions &regions, const LoanEvents &events, bool check_exits)
+      : flow_(flow), body_(flow.body()), types_(types), loans_(loans), regions_(regions), events_(events), check_exits_(check_exits) {}
+
+  LoanMeetings walk() && {
+    for (std::size_t i = 0; i < loans_.size(); ++i) {
+      LoanId loan(i);
+      if (loans_[loan].region.isValid() && couldMeet(loan))
+        follow(loan);
+    }
+    return std::move(found_);
+  }
+
+private:
+  [[nodiscard]] bool conflicts(LoanId id, const LoanEvent &event) const {
+    const Loan &loan = loans_[id];
+    Verdict verdict = judge(loan, id, event.access);
+    return verdict != Verdict::Allowed &&
+           mayOverlap(body_, types_, {loan.borrowed, loan.kind == mir::BorrowKind::FakeShallow}, event.access.place, event.access.depth) &&
+           (verdict == Verdict::Forbidden || loans_.isActive(id, flow_.locationOf(event.point)));
+  }
+
+  /// Locals end with the function, and with them what is borrowed of them; not what they point to.
+  [[nodiscard]] bool endsWithFunction(const Loan &loan) const { return check_exits_ && !body_.places[loan.borrowed].indirect; }
+
+  /// The first event of the list at or after the point.
+  [[nodiscard]] const std::uint32_t *firstFrom(llvm::ArrayRef<std::uint32_t> list, std::uint32_t point) const {
+    return std::partition_point(list.begin(), list.end(), [&](std::uint32_t event) { return events_[event].point < point; });
+  }
+
+  /// Is there a conflicting access at any point of the region?
+  [[nodiscard]] bool couldMeet(LoanId id) const {
+    const Loan &loan = loans_[id];
+    const PointSet &region = regions_.points(loan.region);
+    if (endsWithFunction(loan) && llvm::any_of(events_.exits(), [&](Location exit) { return region.contains(flow_.statementIndex(exit)); }))
+      return true;
+    llvm::ArrayRef<std::uint32_t> list = events_.ofLoan(loan);
+    if (list.size() < region.runs().size())
+      return llvm::any_of(list, [&](std::uint32_t event) { return region.contains(events_[event].point) && conflicts(id, events_[event]); });
+    for (PointSet::Run run : region.runs())
+      for (const std::uint32_t *event = firstFrom(list, run.first); event != list.end() && events_[*event].point < run.end; ++event)
+        if (conflicts(id, events_[*event]))
+          return true;
+    return false;
+  }
+
+  void follow(LoanId id) {
+    const Loan &loan = loans_[id];
+    if (isKilledAt(loan, flow_.statementIndex(loan.at)))
+      return; // `p = &mut (*p).next`
+    ++round_;
+    entered_.resize(body_.blocks.size(), 0);
+    todo_.clear();
+    followBlock(id, {loan.at.block, loan.at.statement + 1});
+    while (!todo_.empty())
+      followBlock(id, {todo_.pop_back_val(), 0});
+  }
+
+  /// From a point where the loan comes in, to where its region or its block ends.
+  void followBlock(LoanId id, Location from) {
+    const Loan &loan = loans_[id];
+    std::uint32_t first = flow_.statementIndex(from), block_end = flow_.statementIndex(flow_.terminatorOf(from.block)) + 1;
+    std::uint32_t end = std::min(block_end, endOfRun(regions_.points(loan.region), first));
+    if (!meetEvents(id, first, end) || end != block_end)
+      return;
+    mir::TerminatorKind kind = body_.blocks[from.block].terminator.kind;
+    if ((kind == mir::TerminatorKind::Return || kind == mir::TerminatorKind::Resume) && endsWithFunction(loan))
+      found_.at_exit.emplace_back(flow_.terminatorOf(from.block), id);
+    for (mir::BlockId next : flow_.successors(from.block)) {
+      if (entered_[next.index()] == round_)
+        continue;
+      entered_[next.index()] = round_;
+      todo_.push_back(next);
+    }
+  }
+
+  /// False when the loan is killed on the way. A location's accesses come before its kill.
+  bool meetEvents(LoanId id, std::uint32_t first, std::uint32_t end) {
+    llvm::ArrayRef<std::uint32_t> list = events_.ofLoan(loans_[id]);
+    for (const std::uint32_t *event = firstFrom(list, first); event != list.end() && events_[*event].point < end; ++event) {
+      if (conflicts(id, events_[*event]))
+        meet(*event, id);
+      if (killsLoan(body_, types_, loans_[id], events_[*event].access))
+        return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool isKilledAt(const Loan &loan, std::uint32_t point) const {
+    llvm::ArrayRef<std::uint32_t> list = events_.ofLoan(loan);
+    for (const std::uint32_t *event = firstFrom(list, point); event != list.end() && events_[*event].point == point; ++event)
+      if (killsLoan(body_, types_, loan, events_[*event].access))
+        return true;
+    return false;
+  }
+
+  void meet(std::uint32_t event, LoanId loan) {
+    if (found_.by_event.empty())
+      found_.by_event.resize(events_.size());
+    if (!found_.by_event[event].isValid()) // loans come in their order
+      found_.by_event[event] = loan;
+  }
+
+  /// One past the last point of the region's run around `point`; `point` itself when it is in none.
+  static std::uint32_t endOfRun(const PointSet &region, std::uint32_t point) {
+    const PointSet::Run *run = std::partition_point(region.runs().begin(), region.runs().end(), [&](PointSet::Run other) { return other.end <= point; });
+    return run != region.runs().end() && run->first <= point ? run->end : point;
+  }
+
+  const ControlFlow &flow_;
+  const mir::Body &body_;
+  const MoveTypes &types_;
+  const Loans &loans_;
+  const LoanRegions &regions_;
+  const LoanEvents &events_;
+  bool check_exits_;
+  LoanMeetings found_;
+  std::vector<std::uint32_t> entered_; ///< by block: the last round in which its start was reached
+  std::uint32_t round_ = 0;
+  llvm::SmallVector<mir::BlockId, 16> todo_;
+};
+
+} // namespace
+
+LoanMeetings findMeetings(const ControlFlow &flow, const MoveTypes &types, const Loans &loans, const LoanRegions &regions, const LoanEvents &events,
+                          bool check_exits) {
+  return ScopeWalker(flow, types, loans, regions, events, check_exits).walk();
+}
+
+} // namespace lien
