@@ -7,7 +7,7 @@ namespace {
 class AccessTeller {
 public:
   AccessTeller(const ControlFlow &flow, const Loans &loans, Location at, llvm::function_ref<void(const BorrowAccess &)> tell)
-      : loans_(loans), at_(at), tell_(tell), span_(flow.spanAt(at)) {}
+      : body_(flow.body()), loans_(loans), at_(at), tell_(tell), span_(flow.spanAt(at)) {}
 
   void tellActivations() {
     for (LoanId loan : loans_.activatedAt(at_)) {
@@ -24,7 +24,8 @@ public:
       tellRvalue(statement.rvalue);
       BorrowAccess write = make(statement.place, ConflictKind::Mutate, AccessDepth::Shallow);
       // As in rustc: a borrow that needs no watching leaves the loans of the place that it is put into alone.
-      write.kills = statement.rvalue.kind != mir::RvalueKind::Ref || loans_.madeAt(at_).isValid();
+      bool is_ignored = statement.rvalue.kind == mir::RvalueKind::Ref && body_.places[statement.rvalue.place].indirect && !loans_.madeAt(at_).isValid();
+      write.kills = !is_ignored;
       return tell_(write);
     }
     case mir::StatementKind::StorageDead: {
@@ -125,6 +126,7 @@ private:
     tell_(access);
   }
 
+  const mir::Body &body_;
   const Loans &loans_;
   Location at_;
   llvm::function_ref<void(const BorrowAccess &)> tell_;

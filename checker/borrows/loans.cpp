@@ -40,18 +40,18 @@ bool isBehindSharedReference(const mir::Body &body, const TypeStore &types, mir:
   return false;
 }
 
-Loans::Loans(const ControlFlow &flow, const MoveTypes &types) : flow_(flow) {
+Loans::Loans(const ControlFlow &flow, const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted) : flow_(flow) {
   // Most bodies borrow nothing that could conflict: they cost this one look at their statements.
   bool any = llvm::any_of(flow.body().statements, [&](const mir::Statement &statement) {
     return isBorrow(statement) && !isBehindSharedReference(flow.body(), types.store(), statement.rvalue.place);
   });
   if (!any)
     return;
-  gather(types);
+  gather(types, promoted);
   findActivations();
 }
 
-void Loans::gather(const MoveTypes &types) {
+void Loans::gather(const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted) {
   const mir::Body &body = flow_.body();
   has_loans_.assign(body.locals.size(), false);
   for (mir::BlockId block : preorder(flow_)) {
@@ -59,6 +59,8 @@ void Loans::gather(const MoveTypes &types) {
     for (std::uint32_t i = 0; i < statements.size(); ++i) {
       const mir::Statement &statement = statements[i];
       if (!isBorrow(statement) || isBehindSharedReference(body, types.store(), statement.rvalue.place))
+        continue;
+      if (llvm::binary_search(promoted, flow_.statementIndex({block, i})))
         continue;
       Loan loan;
       loan.at = {block, i};

@@ -36,8 +36,9 @@ public:
 
 class Loans {
 public:
-  /// All loans, in the order in which rustc numbers them: of several loans that an access meets, the first is the one that is blamed.
-  Loans(const ControlFlow &flow, const MoveTypes &types);
+  /// All loans, in the order in which rustc numbers them: of several loans that an access meets, the first is the one that is blamed. `promoted`: borrows
+  /// of constants (`findPromotedBorrows`), which are none.
+  Loans(const ControlFlow &flow, const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted = {});
   void setRegions(const LoanRegions &regions);
 
   [[nodiscard]] bool empty() const { return loans_.empty(); }
@@ -52,7 +53,7 @@ public:
   [[nodiscard]] bool isActive(LoanId loan, Location at) const;
 
 private:
-  void gather(const MoveTypes &types);
+  void gather(const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted);
   void findActivations();
   [[nodiscard]] bool dominates(Location a, Location b) const;
 
