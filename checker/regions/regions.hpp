@@ -46,8 +46,8 @@ struct OutlivesConstraint {
   bool everywhere = false; ///< holds for the whole body (types of arguments, well-formedness of the signature), not because of one statement
   Location at;             ///< meaningless when `everywhere`
   Span span;               ///< relative to the body
-  std::uint32_t detail =
-      UINT32_MAX; ///< CallArgument: index of the argument, of the result `no_argument`; Predicate: where the bound is written, if by the user
+  std::uint32_t argument = UINT32_MAX; ///< CallArgument: index of the argument
+  Span bound;                          ///< Predicate: absolute, where the bound is written, if by the user (empty otherwise)
 };
 
 /// Where a region variable comes from.

@@ -183,6 +183,8 @@ public:
 
   /// What trait selection keeps between bodies; its own business (`solver_cache.hpp`).
   std::shared_ptr<SolverCache> solver_cache;
+  /// The same for the checker, which lies above this layer.
+  std::shared_ptr<void> checker_cache;
 
 private:
   Resolver &resolver_;

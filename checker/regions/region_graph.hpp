@@ -1,0 +1,39 @@
+// What the MIR type check produces and the solver reads.
+#pragma once
+
+#include "checker/regions/universal_regions.hpp"
+
+namespace lien {
+
+struct RegionTest {
+  Ty type; ///< a parameter or rigid projection, regions erased
+  llvm::SmallVector<RegionVid, 2> regions;
+  RegionVid bound;
+  Span span;
+  ConstraintCategory category{};
+  Location at;
+};
+
+struct RegionGraph {
+  std::vector<RegionOrigin> origins;
+  std::vector<OutlivesConstraint> constraints;
+  std::vector<RegionTest> tests;
+  std::vector<RegionVid> slot_pool;
+  IdVector<mir::LocalId, std::pair<std::uint32_t, std::uint32_t>> local_slots; ///< start and size in the pool
+  llvm::DenseMap<std::uint32_t, RegionVid> borrow_regions;                     ///< by statement index
+  std::optional<RegionDecline> declined;
+
+  [[nodiscard]] llvm::ArrayRef<RegionVid> slots(std::pair<std::uint32_t, std::uint32_t> range) const {
+    return llvm::ArrayRef(slot_pool).slice(range.first, range.second);
+  }
+  RegionVid newRegion(const RegionOrigin &origin) {
+    origins.push_back(origin);
+    return RegionVid(origins.size() - 1);
+  }
+};
+
+/// The MIR type check: one walk over the body.
+void checkRegionTypes(Program &program, const ControlFlow &flow, const MoveTypes &types, RegionTemplates &templates, const UniversalRegions &universals,
+                      RegionGraph &out);
+
+} // namespace lien

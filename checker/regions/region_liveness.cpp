@@ -1,0 +1,203 @@
+#include "checker/regions/region_liveness.hpp"
+
+#include "checker/moves/accesses.hpp"
+#include "checker/moves/initialisation.hpp"
+
+namespace lien {
+
+namespace {
+
+enum class EventKind : std::uint8_t { Use, Definition, Drop };
+struct Event {
+  mir::LocalId local;
+  std::uint32_t point;
+  EventKind kind;
+};
+
+class LivenessBuilder {
+public:
+  LivenessBuilder(const ControlFlow &flow, const MoveData &moves, RegionTemplates &templates, const RegionGraph &graph, std::uint32_t universal_count)
+      : flow_(flow), body_(flow.body()), moves_(moves), templates_(templates), graph_(graph), universal_count_(universal_count) {}
+
+  IdVector<mir::LocalId, LocalLiveness> run();
+
+private:
+  [[nodiscard]] bool hasOwnRegions(mir::LocalId local) const {
+    return llvm::any_of(graph_.slots(graph_.local_slots[local]), [&](RegionVid region) { return region.value >= universal_count_; });
+  }
+  void gatherEvents();
+  void gatherEvents(Location at);
+  void note(mir::LocalId local, std::uint32_t point, EventKind kind) {
+    if (tracked_[local.index()])
+      events_.push_back({local, point, kind});
+  }
+  void notePlace(mir::PlaceId place, std::uint32_t point, EventKind kind);
+  void walkUses(LocalLiveness &live);
+  void walkDrops(mir::LocalId local, LocalLiveness &live);
+  void solveInitialised();
+  [[nodiscard]] bool mayBeInitialised(ConstBitRow state, mir::LocalId local) const {
+    return moves_.findAtOrBelow(moves_.ofLocal(local), [&](MovePathId path) { return testBit(state, path.value); }).isValid();
+  }
+  /// The last definition of the local under way in [first, before); none: `UINT32_MAX`.
+  [[nodiscard]] std::uint32_t lastDefinition(std::uint32_t first, std::uint32_t before) const {
+    const auto *after = llvm::lower_bound(definitions_, before);
+    return after != definitions_.begin() && *(after - 1) >= first ? *(after - 1) : UINT32_MAX;
+  }
+  [[nodiscard]] bool isDefinition(std::uint32_t point) const { return std::binary_search(definitions_.begin(), definitions_.end(), point); }
+  [[nodiscard]] std::uint32_t firstPoint(mir::BlockId block) const { return flow_.statementIndex({block, 0}); }
+  [[nodiscard]] std::uint32_t lastPoint(mir::BlockId block) const { return flow_.statementIndex(flow_.terminatorOf(block)); }
+
+  const ControlFlow &flow_;
+  const mir::Body &body_;
+  const MoveData &moves_;
+  RegionTemplates &templates_;
+  const RegionGraph &graph_;
+  std::uint32_t universal_count_;
+  std::vector<bool> tracked_;
+  std::vector<Event> events_;
+  llvm::SmallVector<std::uint32_t, 8> uses_, definitions_, drops_; ///< of the local under way, ascending
+  std::vector<std::uint32_t> entered_;                             ///< by block: the round in which its start was found live
+  std::uint32_t round_ = 0;
+  std::optional<MaybeInitialised> initialised_;
+  BitMatrix at_terminator_, at_exit_; ///< by rank
+};
+
+void LivenessBuilder::notePlace(mir::PlaceId place, std::uint32_t point, EventKind kind) {
+  const mir::PlaceData &data = body_.places[place];
+  note(data.local, point, kind == EventKind::Definition && data.base.isValid() ? EventKind::Use : kind);
+}
+
+void LivenessBuilder::gatherEvents(Location at) {
+  const std::uint32_t point = flow_.statementIndex(at);
+  if (const mir::Statement *statement = flow_.statementAt(at)) {
+    switch (statement->kind) {
+    case mir::StatementKind::StorageLive:
+    case mir::StatementKind::StorageDead:
+      return notePlace(statement->place, point, EventKind::Definition); // what came before has no say in what follows
+    case mir::StatementKind::AscribeUserType:
+    case mir::StatementKind::PlaceMention:
+      return notePlace(statement->place, point, EventKind::Use);
+    case mir::StatementKind::Assign:
+    case mir::StatementKind::FakeRead:
+    case mir::StatementKind::Nop:
+      break;
+    }
+  }
+  visitLocation(flow_, at, [&](Access access) {
+    notePlace(access.place, point, access.kind == AccessKind::Write ? EventKind::Definition : access.kind == AccessKind::Drop ? EventKind::Drop : EventKind::Use);
+  });
+  if (flow_.statementAt(at) == nullptr && body_.blocks[at.block].terminator.kind == mir::TerminatorKind::Return)
+    note(mir::LocalId(std::size_t{mir::return_local}), point, EventKind::Use);
+}
+
+void LivenessBuilder::gatherEvents() {
+  tracked_.assign(body_.locals.size(), false);
+  for (std::size_t i = 0; i < body_.locals.size(); ++i)
+    tracked_[i] = hasOwnRegions(mir::LocalId(i));
+  for (const mir::BlockId block : flow_.order())
+    for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement)
+      gatherEvents(at);
+  llvm::stable_sort(events_, [](const Event &a, const Event &b) { return a.local < b.local; });
+}
+
+IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
+  IdVector<mir::LocalId, LocalLiveness> result(body_.locals.size());
+  gatherEvents();
+  entered_.assign(flow_.order().size(), 0);
+  for (std::size_t i = 0; i < events_.size();) {
+    const mir::LocalId local = events_[i].local;
+    uses_.clear();
+    definitions_.clear();
+    drops_.clear();
+    for (; i < events_.size() && events_[i].local == local; ++i) {
+      auto &list = events_[i].kind == EventKind::Use ? uses_ : events_[i].kind == EventKind::Definition ? definitions_ : drops_;
+      if (list.empty() || list.back() != events_[i].point)
+        list.push_back(events_[i].point);
+    }
+    if (!uses_.empty())
+      walkUses(result[local]);
+    if (!drops_.empty() && !templates_.dropSlots(body_.locals[local].ty).empty())
+      walkDrops(local, result[local]);
+  }
+  return result;
+}
+
+void LivenessBuilder::walkUses(LocalLiveness &live) {
+  ++round_;
+  llvm::SmallVector<std::uint32_t, 16> todo(uses_.rbegin(), uses_.rend());
+  while (!todo.empty()) {
+    const std::uint32_t point = todo.pop_back_val(); // live on entry to it
+    const mir::BlockId block = flow_.locationOf(point).block;
+    const std::uint32_t first = firstPoint(block);
+    const std::uint32_t definition = lastDefinition(first, point);
+    live.uses.addRun(definition == UINT32_MAX ? first : definition + 1, point + 1);
+    if (definition != UINT32_MAX || entered_[flow_.rank(block)] == round_)
+      continue;
+    entered_[flow_.rank(block)] = round_;
+    for (const mir::BlockId before : flow_.predecessors(block))
+      if (const std::uint32_t last = lastPoint(before); !isDefinition(last))
+        todo.push_back(last);
+  }
+}
+
+void LivenessBuilder::solveInitialised() {
+  initialised_.emplace(flow_, moves_);
+  initialised_->solve();
+  const auto paths = static_cast<std::uint32_t>(moves_.size());
+  at_terminator_.reset(static_cast<std::uint32_t>(flow_.order().size()), paths);
+  at_exit_.reset(static_cast<std::uint32_t>(flow_.order().size()), paths);
+  for (const mir::BlockId block : flow_.order()) {
+    const BitRow state = at_terminator_[flow_.rank(block)];
+    llvm::copy(initialised_->atStart(block), state.begin());
+    const Location terminator = flow_.terminatorOf(block);
+    for (Location at{block, 0}; at.statement < terminator.statement; ++at.statement)
+      initialised_->apply(state, at);
+    const BitRow exit = at_exit_[flow_.rank(block)];
+    llvm::copy(state, exit.begin());
+    initialised_->apply(exit, terminator);
+  }
+}
+
+void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
+  if (!initialised_)
+    solveInitialised();
+  ++round_;
+  llvm::SmallVector<std::uint32_t, 16> todo;
+  for (const std::uint32_t drop : llvm::reverse(drops_))
+    if (mayBeInitialised(at_terminator_[flow_.rank(flow_.locationOf(drop).block)], local))
+      todo.push_back(drop);
+  while (!todo.empty()) {
+    const std::uint32_t point = todo.pop_back_val();
+    const mir::BlockId block = flow_.locationOf(point).block;
+    std::uint32_t first = firstPoint(block);
+    bool reaches_start = true;
+    if (const std::uint32_t definition = lastDefinition(first, point); definition != UINT32_MAX) {
+      first = definition + 1;
+      reaches_start = false;
+    }
+    // Where it is used later anyhow, more than its drop holds its regions.
+    for (const PointSet::Run &run : live.uses.runs())
+      if (run.first <= point && run.end > first) {
+        first = std::min(run.end, point);
+        reaches_start = false;
+      }
+    live.drops.addRun(first, point + 1);
+    if (!reaches_start || entered_[flow_.rank(block)] == round_)
+      continue;
+    entered_[flow_.rank(block)] = round_;
+    for (const mir::BlockId before : flow_.predecessors(block)) {
+      const std::uint32_t last = lastPoint(before);
+      if (!isDefinition(last) && !live.uses.contains(last) && mayBeInitialised(at_exit_[flow_.rank(before)], local))
+        todo.push_back(last);
+    }
+  }
+}
+
+} // namespace
+
+IdVector<mir::LocalId, LocalLiveness> computeLocalLiveness(const ControlFlow &flow, const MoveData &moves, RegionTemplates &templates, const RegionGraph &graph,
+                                                           std::uint32_t universal_count) {
+  return LivenessBuilder(flow, moves, templates, graph, universal_count).run();
+}
+
+} // namespace lien

@@ -1,0 +1,685 @@
+// The MIR type check: what each statement asks of regions (RFC 2094 "Subtyping", "Reborrow constraints"; rustc dev guide, "MIR type check").
+//
+// Types were checked by inference; here every occurrence of a lifetime is a variable of its own, and a value that flows from one place to another
+// relates them by variance. Reads each statement once, in the order of the body.
+#include "checker/regions/region_graph.hpp"
+
+namespace lien {
+
+namespace {
+
+using Slots = llvm::SmallVector<RegionVid, 8>;
+using SlotView = llvm::ArrayRef<RegionVid>;
+
+/// For what reason and where a constraint arises.
+struct Cause {
+  Location at;
+  bool everywhere = false;
+  ConstraintCategory category{};
+  Span span;
+  std::uint32_t argument = UINT32_MAX;
+  [[nodiscard]] Cause because(ConstraintCategory other) const {
+    Cause cause = *this;
+    cause.category = other;
+    return cause;
+  }
+};
+
+class RegionTypeCheck {
+public:
+  RegionTypeCheck(Program &program, const ControlFlow &flow, const MoveTypes &move_types, RegionTemplates &templates, const UniversalRegions &universals,
+                  RegionGraph &out)
+      : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), move_types_(move_types), templates_(templates), slots_(templates.slots()),
+        universals_(universals), out_(out) {}
+
+  void run();
+
+private:
+  void decline(Span span, const char *what) {
+    if (!out_.declined)
+      out_.declined = RegionDecline{span, what};
+  }
+  RegionVid fresh(const RegionOrigin &origin) { return out_.newRegion(origin); }
+  RegionVid freshAt(const Cause &cause) { return fresh({cause.everywhere ? RegionOrigin::Kind::Other : RegionOrigin::Kind::Call, {}, cause.at}); }
+  Slots freshSlots(Ty ty, const Cause &cause) {
+    Slots result;
+    for (std::uint32_t i = slots_.count(ty); i > 0; --i)
+      result.push_back(freshAt(cause));
+    return result;
+  }
+
+  // Constraints.
+  void require(RegionVid sup, RegionVid sub, const Cause &cause, Span bound = {}) {
+    if (sup == sub || sup == static_region)
+      return;
+    out_.constraints.push_back({sup, sub, cause.category, cause.everywhere, cause.at, cause.span, cause.argument, bound});
+  }
+  void relateSlot(RegionVid a, RegionVid b, Variance variance, const Cause &cause) {
+    if (variance == Variance::Covariant || variance == Variance::Invariant)
+      require(a, b, cause);
+    if (variance == Variance::Contravariant || variance == Variance::Invariant)
+      require(b, a, cause);
+  }
+  void relate(Ty a_type, SlotView a, Ty b_type, SlotView b, const Cause &cause, Variance variance = Variance::Covariant);
+  Slots instantiate(const RegionTemplate &pattern, SlotView key, const Cause &cause);
+  Slots slotsOf(const SlottedType &type, SlotView variables, const Cause &cause);
+  RegionVid toVid(Region region, SlotView variables);
+
+  // The slow way: types with variables in them.
+  Ty fill(Ty erased, SlotView slots) {
+    return slots_.fill(erased, [&](std::uint32_t slot) { return Region::var(slots[slot].value); });
+  }
+  Ty withVariables(Ty written);
+  RegionProver &startProver() {
+    templates_.prover().start(static_cast<std::uint32_t>(out_.origins.size()));
+    return templates_.prover();
+  }
+  void absorb(const Cause &cause);
+
+  // Places and operands.
+  using Range = std::pair<std::uint32_t, std::uint32_t>;
+  Range keep(SlotView slots) {
+    const Range range(out_.slot_pool.size(), slots.size());
+    out_.slot_pool.insert(out_.slot_pool.end(), slots.begin(), slots.end());
+    return range;
+  }
+  void declareLocals();
+  void declareSigned(mir::LocalId local, Ty written);
+  Range placeRange(mir::PlaceId place, const Cause &cause);
+  Range stepRange(Range base, mir::PlaceId place, const Cause &cause);
+  Range fieldRange(Range base, mir::PlaceId place, const Cause &cause);
+  Slots place(mir::PlaceId place, const Cause &cause) {
+    const Range range = placeRange(place, cause);
+    const SlotView view = out_.slots(range);
+    return {view.begin(), view.end()};
+  }
+  Slots operand(const mir::Operand &operand, const Cause &cause);
+  Slots constant(const mir::Constant &constant, const Cause &cause);
+  [[nodiscard]] Ty typeOf(const mir::Operand &operand) const {
+    return operand.kind == mir::Operand::Kind::Constant ? body_.constants[operand.constant].ty : body_.places[operand.place].ty;
+  }
+  [[nodiscard]] Ty typeOf(mir::PlaceId place) const { return body_.places[place].ty; }
+
+  // Statements.
+  void checkStatement(Location at, const mir::Statement &statement);
+  void checkTerminator(Location at, const mir::Terminator &terminator);
+  [[nodiscard]] ConstraintCategory categoryOf(mir::PlaceId destination) const;
+  void assign(const mir::Statement &statement, const Cause &cause);
+  void assignRef(const mir::Statement &statement, const Cause &cause);
+  void assignAggregate(const mir::Statement &statement, const Cause &cause);
+  void assignCast(const mir::Statement &statement, const Cause &cause);
+  void reborrow(mir::PlaceId borrowed, RegionVid region, const Cause &cause);
+  void checkCall(const mir::Terminator &call, const Cause &cause);
+  void ascribe(Ty type, SlotView slots, typed::UserTypeId written, const Cause &cause);
+  void annotateCallee(const mir::Constant &callee, SlotView slots, const Cause &cause);
+
+  Program &program_;
+  TypeStore &types_;
+  const ControlFlow &flow_;
+  const mir::Body &body_;
+  const MoveTypes &move_types_;
+  RegionTemplates &templates_;
+  RegionSlots &slots_;
+  const UniversalRegions &universals_;
+  RegionGraph &out_;
+  std::vector<Range> place_ranges_;
+  static constexpr std::uint32_t unknown_range = UINT32_MAX;
+};
+
+// -------------------------------------------------------------------------------------------------------------- constraints
+
+void RegionTypeCheck::relate(Ty a_type, SlotView a, Ty b_type, SlotView b, const Cause &cause, Variance variance) {
+  if (a.empty() && b.empty())
+    return;
+  if (a_type == b_type && a.size() == b.size()) {
+    const llvm::ArrayRef<Variance> variances = slots_.variances(a_type);
+    for (std::size_t i = 0; i < a.size(); ++i)
+      relateSlot(a[i], b[i], composeVariance(variance, variances[i]), cause);
+    return;
+  }
+  if (types_.is(a_type, TyKind::Never) || types_.is(b_type, TyKind::Never))
+    return;
+  RegionProver &prover = startProver();
+  prover.relate(fill(a_type, a), fill(b_type, b), variance);
+  absorb(cause);
+}
+
+RegionVid RegionTypeCheck::toVid(Region region, SlotView variables) {
+  return region.kind() == Region::Kind::Var ? variables[region.index()] : universals_.of(region);
+}
+
+Slots RegionTypeCheck::slotsOf(const SlottedType &type, SlotView variables, const Cause &cause) {
+  Slots result;
+  for (const Region region : type.regions) {
+    RegionVid vid = toVid(region, variables);
+    if (!vid.isValid())
+      vid = freshAt(cause); // erased: nothing is said of it
+    result.push_back(vid);
+  }
+  return result;
+}
+
+/// The variables of one use of a template; what it asks for becomes constraints.
+Slots RegionTypeCheck::instantiate(const RegionTemplate &pattern, SlotView key, const Cause &cause) {
+  Slots variables(key.begin(), key.end());
+  if (pattern.declined != nullptr) {
+    decline(cause.span, pattern.declined);
+    return variables;
+  }
+  while (variables.size() < pattern.variables)
+    variables.push_back(freshAt(cause));
+  for (const RegionPair &pair : pattern.pairs) {
+    const RegionVid sup = toVid(pair.sup, variables);
+    const RegionVid sub = toVid(pair.sub, variables);
+    if (!sup.isValid() || !sub.isValid()) {
+      decline(cause.span, "lifetimes of this construct");
+      continue;
+    }
+    require(sup, sub, pair.predicate ? cause.because(ConstraintCategory::Predicate) : cause.because(ConstraintCategory::Boring), pair.bound);
+  }
+  for (const RegionTemplate::Test &test : pattern.tests) {
+    const RegionVid bound = toVid(test.region, variables);
+    if (!bound.isValid())
+      continue;
+    RegionTest made{test.type.erased, {}, bound, cause.span, ConstraintCategory::Predicate, cause.at};
+    for (const RegionVid region : slotsOf(test.type, variables, cause))
+      made.regions.push_back(region);
+    out_.tests.push_back(std::move(made));
+  }
+  return variables;
+}
+
+/// A type as the user or a signature wrote it: the item's lifetimes become their variables, what was left out a fresh one.
+Ty RegionTypeCheck::withVariables(Ty written) {
+  llvm::SmallVector<Region, 8> regions;
+  slots_.collect(written, regions);
+  return slots_.fill(written, [&](std::uint32_t slot) {
+    RegionVid vid = regions[slot].kind() == Region::Kind::Var ? RegionVid(std::size_t{regions[slot].index()}) : universals_.of(regions[slot]);
+    if (!vid.isValid())
+      vid = fresh({RegionOrigin::Kind::Annotation, {}, {}});
+    return Region::var(vid.value);
+  });
+}
+
+void RegionTypeCheck::absorb(const Cause &cause) {
+  RegionProver &prover = templates_.prover();
+  if (prover.declined != nullptr)
+    return decline(cause.span, prover.declined);
+  while (out_.origins.size() < prover.variableCount())
+    freshAt(cause);
+  const auto vid = [&](Region region) { return region.kind() == Region::Kind::Var ? RegionVid(std::size_t{region.index()}) : universals_.of(region); };
+  for (const RegionPair &pair : prover.pairs) {
+    if (!vid(pair.sup).isValid() || !vid(pair.sub).isValid())
+      return decline(cause.span, "lifetimes of this construct");
+    require(vid(pair.sup), vid(pair.sub), cause, pair.bound);
+  }
+  for (const TypeOutlives &test : prover.type_outlives) {
+    if (!vid(test.region).isValid())
+      continue;
+    RegionTest made{eraseRegions(types_, test.type), {}, vid(test.region), cause.span, cause.category, cause.at};
+    llvm::SmallVector<Region, 4> regions;
+    slots_.collect(test.type, regions);
+    for (const Region region : regions)
+      if (vid(region).isValid())
+        made.regions.push_back(vid(region));
+    out_.tests.push_back(std::move(made));
+  }
+}
+
+// --------------------------------------------------------------------------------------------------------- locals and places
+
+/// The return place and the parameters have the signature's own lifetimes.
+void RegionTypeCheck::declareSigned(mir::LocalId local, Ty written) {
+  llvm::SmallVector<Region, 8> regions;
+  slots_.collect(written, regions);
+  if (regions.size() != slots_.count(body_.locals[local].ty))
+    return decline(body_.locals[local].span, "lifetimes of this type");
+  Slots slots;
+  for (const Region region : regions) {
+    RegionVid vid = universals_.of(region);
+    if (!vid.isValid())
+      vid = fresh({RegionOrigin::Kind::LocalType, local, {}});
+    slots.push_back(vid);
+  }
+  out_.local_slots[local] = keep(slots);
+}
+
+void RegionTypeCheck::declareLocals() {
+  out_.local_slots.resize(body_.locals.size());
+  declareSigned(mir::LocalId(std::size_t{mir::return_local}), universals_.output());
+  for (std::uint32_t i = 0; i < body_.param_count && i < universals_.inputs().size(); ++i)
+    declareSigned(mir::LocalId(std::size_t{i} + 1), universals_.inputs()[i]);
+  for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i) {
+    const mir::LocalId local(i);
+    const std::uint32_t count = slots_.count(body_.locals[local].ty);
+    const auto start = static_cast<std::uint32_t>(out_.slot_pool.size());
+    for (std::uint32_t slot = 0; slot < count; ++slot)
+      out_.slot_pool.push_back(fresh({RegionOrigin::Kind::LocalType, local, {}}));
+    out_.local_slots[local] = {start, count};
+  }
+}
+
+RegionTypeCheck::Range RegionTypeCheck::placeRange(mir::PlaceId place, const Cause &cause) {
+  if (slots_.count(typeOf(place)) == 0)
+    return {0, 0};
+  llvm::SmallVector<mir::PlaceId, 8> todo;
+  mir::PlaceId at = place;
+  while (place_ranges_[at.index()].first == unknown_range) {
+    todo.push_back(at);
+    if (!body_.places[at].base.isValid())
+      break;
+    at = body_.places[at].base;
+  }
+  while (!todo.empty()) {
+    const mir::PlaceId next = todo.pop_back_val();
+    const mir::PlaceData &data = body_.places[next];
+    const Range range = data.base.isValid() ? stepRange(place_ranges_[data.base.index()], next, cause) : out_.local_slots[data.local];
+    if (range.second != slots_.count(data.ty))
+      decline(cause.span, "lifetimes of this type");
+    place_ranges_[next.index()] = range;
+    if (out_.declined)
+      return {0, 0};
+  }
+  return place_ranges_[place.index()];
+}
+
+RegionTypeCheck::Range RegionTypeCheck::stepRange(Range base, mir::PlaceId place, const Cause &cause) {
+  const mir::PlaceData &data = body_.places[place];
+  switch (data.step.kind) {
+  case mir::ProjectionKind::Deref: {
+    const TyData &pointer = types_.data(typeOf(data.base));
+    if (pointer.kind == TyKind::Ref)
+      return {base.first + 1, base.second - 1};
+    return {base.first, slots_.count(data.ty)}; // the content of a Box is its first argument
+  }
+  case mir::ProjectionKind::Field:
+    return fieldRange(base, place, cause);
+  case mir::ProjectionKind::Downcast:
+  case mir::ProjectionKind::Index:
+  case mir::ProjectionKind::ConstantIndex:
+  case mir::ProjectionKind::Subslice:
+    return base;
+  }
+  return base;
+}
+
+RegionTypeCheck::Range RegionTypeCheck::fieldRange(Range base, mir::PlaceId place, const Cause &cause) {
+  const mir::PlaceData &data = body_.places[place];
+  const mir::PlaceData &whole = body_.places[data.base];
+  const TyData &type = types_.data(whole.ty);
+  if (slots_.count(data.ty) == 0)
+    return {0, 0};
+  if (type.kind == TyKind::Tuple)
+    return {base.first + slots_.offsetOfArg(type, data.step.a), slots_.count(data.ty)};
+  if (type.kind != TyKind::Adt) {
+    decline(cause.span, "lifetimes of this type");
+    return {0, 0};
+  }
+  const std::uint32_t variant = whole.base.isValid() && whole.step.kind == mir::ProjectionKind::Downcast ? whole.step.a : 0;
+  const RegionTemplate &field = templates_.field(whole.ty, variant, data.step.a);
+  const SlotView base_slots = out_.slots(base);
+  const Slots key(base_slots.begin(), base_slots.end());
+  const Slots variables = instantiate(field, key, cause);
+  if (out_.declined || field.types.empty())
+    return {0, 0};
+  if (field.types.front().erased != data.ty) {
+    decline(cause.span, "lifetimes of this type");
+    return {0, 0};
+  }
+  return keep(slotsOf(field.types.front(), variables, cause));
+}
+
+// ------------------------------------------------------------------------------------------------------------------ operands
+
+Slots RegionTypeCheck::operand(const mir::Operand &operand, const Cause &cause) {
+  return operand.kind == mir::Operand::Kind::Constant ? constant(body_.constants[operand.constant], cause) : place(operand.place, cause);
+}
+
+Slots RegionTypeCheck::constant(const mir::Constant &constant, const Cause &cause) {
+  switch (constant.kind) {
+  case mir::Constant::Kind::Literal:
+  case mir::Constant::Kind::Unit:
+    return freshSlots(constant.ty, cause);
+  case mir::Constant::Kind::FnItem: {
+    const Slots slots = freshSlots(constant.ty, cause);
+    annotateCallee(constant, slots, cause);
+    instantiate(templates_.call(constant.ty), slots, cause);
+    return slots;
+  }
+  case mir::Constant::Kind::Item: {
+    if (slots_.count(constant.ty) == 0 && (types_.flagsOf(constant.args) & TypeFlags::HasRegions) == 0)
+      return {};
+    const Ty key = types_.fnDef(constant.def, constant.args);
+    const Slots key_slots = freshSlots(key, cause);
+    const RegionTemplate &item = templates_.item(constant.def, constant.args);
+    annotateCallee(constant, key_slots, cause);
+    const Slots variables = instantiate(item, key_slots, cause);
+    const Slots slots = freshSlots(constant.ty, cause);
+    if (!out_.declined && !item.types.empty())
+      relate(item.types.front().erased, slotsOf(item.types.front(), variables, cause), constant.ty, slots, cause.because(ConstraintCategory::Boring),
+             Variance::Invariant);
+    return slots;
+  }
+  case mir::Constant::Kind::Static: {
+    const Slots slots = freshSlots(constant.ty, cause);
+    if (slots.size() <= 1)
+      return slots;
+    const RegionTemplate &item = templates_.item(constant.def, constant.args);
+    const Slots variables = instantiate(item, {}, cause);
+    if (!out_.declined && !item.types.empty())
+      relate(item.types.front().erased, slotsOf(item.types.front(), variables, cause), types_.data(constant.ty).element(), SlotView(slots).drop_front(),
+             cause.because(ConstraintCategory::Boring), Variance::Invariant);
+    return slots;
+  }
+  }
+  return {};
+}
+
+/// `f::<&'static str>`, `Type::<'a>::new`: the arguments that the user wrote.
+void RegionTypeCheck::annotateCallee(const mir::Constant &callee, SlotView slots, const Cause &cause) {
+  if (!callee.user_type.isValid() || body_.typed == nullptr || slots.empty())
+    return;
+  const Ty written = body_.typed->user_types[callee.user_type].ty;
+  if (!types_.has(written, TypeFlags::HasFreeRegion))
+    return;
+  const TyData &data = types_.data(written);
+  const Cause because = cause.because(ConstraintCategory::TypeAnnotation);
+  const Ty key = types_.fnDef(callee.def, callee.args);
+  if (data.kind == TyKind::FnDef && data.def == callee.def) {
+    const Ty with = withVariables(written);
+    RegionProver &prover = startProver();
+    prover.relate(prover.normalize(with), fill(key, slots), Variance::Invariant);
+    return absorb(because);
+  }
+  // The type in front of `::`: the impl's self type with its arguments.
+  const DefId parent = program_.def(callee.def).parent;
+  Ty self;
+  if (parent.isValid() && program_.def(parent).kind == DefKind::Impl)
+    self = program_.impl(parent).self_type;
+  else if (parent.isValid() && program_.def(parent).kind == DefKind::Trait)
+    self = program_.identityArgs(parent).front().type();
+  else
+    return;
+  const Ty with = withVariables(written);
+  const Ty filled = fill(key, slots);
+  RegionProver &prover = startProver();
+  prover.relate(prover.normalize(with), prover.normalize(substitute(types_, self, types_.data(filled).args)), Variance::Invariant);
+  absorb(because);
+}
+
+// ---------------------------------------------------------------------------------------------------------------- statements
+
+void RegionTypeCheck::run() {
+  if (universals_.declined() != nullptr)
+    return decline(body_.span, universals_.declined());
+  out_.origins.assign(universals_.count(), {RegionOrigin::Kind::Universal, {}, {}});
+  place_ranges_.assign(body_.places.size(), {unknown_range, 0});
+  declareLocals();
+  for (const mir::BlockId block : flow_.order()) {
+    const mir::BasicBlock &data = body_.blocks[block];
+    for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i)
+      checkStatement({block, i}, data.statements[i]);
+    if (out_.declined)
+      return;
+    checkTerminator({block, static_cast<std::uint32_t>(data.statements.size())}, data.terminator);
+  }
+}
+
+void RegionTypeCheck::checkStatement(Location at, const mir::Statement &statement) {
+  const Cause cause{at, false, ConstraintCategory::Boring, statement.span};
+  switch (statement.kind) {
+  case mir::StatementKind::Assign:
+    return assign(statement, cause);
+  case mir::StatementKind::AscribeUserType:
+    if (statement.user_type.isValid())
+      ascribe(typeOf(statement.place), place(statement.place, cause), statement.user_type, cause);
+    return;
+  case mir::StatementKind::FakeRead:
+  case mir::StatementKind::StorageLive:
+  case mir::StatementKind::StorageDead:
+  case mir::StatementKind::PlaceMention:
+  case mir::StatementKind::Nop:
+    return;
+  }
+}
+
+ConstraintCategory RegionTypeCheck::categoryOf(mir::PlaceId destination) const {
+  const mir::PlaceData &data = body_.places[destination];
+  if (data.base.isValid())
+    return ConstraintCategory::Assignment;
+  if (data.local.value == mir::return_local) {
+    const DefKind kind = program_.def(body_.owner).kind;
+    if (kind == DefKind::Fn || kind == DefKind::AssocFn)
+      return ConstraintCategory::Return;
+    return kind == DefKind::Static ? ConstraintCategory::UseAsStatic : ConstraintCategory::UseAsConst;
+  }
+  const mir::LocalDecl &local = body_.locals[data.local];
+  return local.kind == mir::LocalKind::Temporary ? ConstraintCategory::Boring : ConstraintCategory::Assignment;
+}
+
+void RegionTypeCheck::assign(const mir::Statement &statement, const Cause &cause) {
+  const mir::Rvalue &value = statement.rvalue;
+  const Ty to = typeOf(statement.place);
+  switch (value.kind) {
+  case mir::RvalueKind::Ref:
+    return assignRef(statement, cause);
+  case mir::RvalueKind::Aggregate:
+    return assignAggregate(statement, cause);
+  case mir::RvalueKind::Cast:
+    return assignCast(statement, cause);
+  case mir::RvalueKind::Use: {
+    const Ty from = typeOf(value.operands.front());
+    const Slots slots = operand(value.operands.front(), cause);
+    return relate(from, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
+  }
+  case mir::RvalueKind::Repeat: {
+    const Slots slots = operand(value.operands.front(), cause);
+    if (types_.is(to, TyKind::Array))
+      relate(typeOf(value.operands.front()), slots, types_.data(to).element(), place(statement.place, cause), cause.because(categoryOf(statement.place)));
+    return;
+  }
+  case mir::RvalueKind::Binary:
+  case mir::RvalueKind::CheckedBinary:
+  case mir::RvalueKind::Unary:
+    for (const mir::Operand &part : value.operands)
+      (void)operand(part, cause);
+    return;
+  case mir::RvalueKind::Discriminant:
+  case mir::RvalueKind::Len:
+    return;
+  }
+}
+
+void RegionTypeCheck::assignRef(const mir::Statement &statement, const Cause &cause) {
+  const mir::Rvalue &value = statement.rvalue;
+  const RegionVid region = fresh({RegionOrigin::Kind::Borrow, {}, cause.at});
+  out_.borrow_regions[flow_.statementIndex(cause.at)] = region;
+  const Slots inner = place(value.place, cause);
+  Slots slots{region};
+  slots.append(inner.begin(), inner.end());
+  reborrow(value.place, region, cause);
+  const Ty to = typeOf(statement.place);
+  const TyData &target = types_.data(to);
+  Ty from = to;
+  if (target.kind != TyKind::Ref || target.element() != typeOf(value.place))
+    from = types_.ref(Region::erased(), typeOf(value.place), target.kind == TyKind::Ref ? target.mutability : Mutability::Not);
+  relate(from, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
+}
+
+/// RFC 2094, "Reborrow constraints": what is borrowed through must live as long as the new borrow, up to the first shared reference.
+void RegionTypeCheck::reborrow(mir::PlaceId borrowed, RegionVid region, const Cause &cause) {
+  for (mir::PlaceId at = borrowed; body_.places[at].base.isValid(); at = body_.places[at].base) {
+    const mir::PlaceData &data = body_.places[at];
+    if (data.step.kind != mir::ProjectionKind::Deref)
+      continue;
+    const TyData &pointer = types_.data(typeOf(data.base));
+    if (pointer.kind != TyKind::Ref)
+      continue; // a Box
+    const Range range = placeRange(data.base, cause);
+    if (range.second == 0)
+      return;
+    require(out_.slot_pool[range.first], region, cause);
+    if (pointer.mutability == Mutability::Not)
+      return;
+  }
+}
+
+void RegionTypeCheck::assignAggregate(const mir::Statement &statement, const Cause &cause) {
+  const mir::Rvalue &value = statement.rvalue;
+  const Ty to = typeOf(statement.place);
+  Slots slots;
+  switch (value.aggregate) {
+  case mir::AggregateKind::Tuple:
+    for (const mir::Operand &part : value.operands) {
+      const Slots part_slots = operand(part, cause);
+      slots.append(part_slots.begin(), part_slots.end());
+    }
+    break;
+  case mir::AggregateKind::Array: {
+    slots = freshSlots(value.ty, cause);
+    const TyData &array = types_.data(value.ty);
+    for (const mir::Operand &part : value.operands)
+      if (array.kind == TyKind::Array)
+        relate(typeOf(part), operand(part, cause), array.element(), slots, cause);
+    break;
+  }
+  case mir::AggregateKind::Adt: {
+    if (!types_.is(value.ty, TyKind::Adt))
+      return decline(cause.span, "lifetimes of this type");
+    slots = freshSlots(value.ty, cause);
+    if (statement.user_type.isValid())
+      ascribe(value.ty, slots, statement.user_type, cause);
+    instantiate(templates_.predicates(value.ty), slots, cause);
+    for (std::uint32_t i = 0; i < value.operands.size() && !out_.declined; ++i) {
+      const mir::Operand &part = value.operands[i];
+      if (slots_.count(typeOf(part)) == 0 && slots.empty()) {
+        (void)operand(part, cause);
+        continue;
+      }
+      const RegionTemplate &field = templates_.field(value.ty, value.variant, i);
+      const Slots variables = instantiate(field, slots, cause);
+      if (out_.declined || field.types.empty())
+        return;
+      relate(typeOf(part), operand(part, cause), field.types.front().erased, slotsOf(field.types.front(), variables, cause), cause);
+    }
+    break;
+  }
+  case mir::AggregateKind::Closure:
+    return decline(cause.span, "closure");
+  }
+  relate(value.ty, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
+}
+
+void RegionTypeCheck::assignCast(const mir::Statement &statement, const Cause &cause) {
+  const mir::Rvalue &value = statement.rvalue;
+  const mir::Operand &from = value.operands.front();
+  const Ty from_type = typeOf(from);
+  const Ty to = typeOf(statement.place);
+  const Cause because = cause.because(ConstraintCategory::Cast);
+  const Slots from_slots = operand(from, cause);
+  const Slots to_slots = place(statement.place, cause);
+  switch (value.cast) {
+  case mir::CastKind::Numeric:
+    return;
+  case mir::CastKind::Other:
+    return relate(from_type, from_slots, to, to_slots, because);
+  case mir::CastKind::ClosureToFn:
+    return decline(cause.span, "closure");
+  case mir::CastKind::Unsize: {
+    if (from_slots.empty() && to_slots.empty() && !types_.has(to, TypeFlags::HasParam))
+      return;
+    // Built for the cast's own type, so that the assignment relates it to the place.
+    const Slots made = freshSlots(value.ty, cause);
+    const Ty source = fill(from_type, from_slots);
+    const Ty target = fill(value.ty, made);
+    RegionProver &prover = startProver();
+    prover.unsize(source, target);
+    absorb(because);
+    return relate(value.ty, made, to, to_slots, cause.because(categoryOf(statement.place)));
+  }
+  case mir::CastKind::ReifyFn: {
+    const TyData &fn = types_.data(from_type);
+    if (fn.kind != TyKind::FnDef)
+      return decline(cause.span, "lifetimes of this construct");
+    const Ty filled = fill(from_type, from_slots);
+    const Ty target = fill(to, to_slots);
+    RegionProver &prover = startProver();
+    const FnSig sig = substitute(types_, program_.fn(fn.def).sig, types_.data(filled).args);
+    prover.relate(prover.normalize(types_.fnPtr(sig)), target, Variance::Covariant);
+    return absorb(because);
+  }
+  }
+}
+
+/// A type that the user wrote for a place or a value. All of it must be as written; what was left out may be anything.
+void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_type, const Cause &cause) {
+  if (body_.typed == nullptr)
+    return;
+  const typed::UserType &written = body_.typed->user_types[user_type];
+  if (slots.empty() && !types_.has(written.ty, TypeFlags::HasParam | TypeFlags::HasFreeRegion))
+    return;
+  Cause because = cause.because(ConstraintCategory::TypeAnnotation);
+  const Ty with = withVariables(written.ty);
+  const Ty filled = fill(type, slots);
+  RegionProver &prover = startProver();
+  const Ty normal = prover.normalize(with);
+  prover.relate(filled, normal, Variance::Invariant);
+  prover.wellFormed(normal);
+  absorb(because);
+}
+
+// ---------------------------------------------------------------------------------------------------------------- terminators
+
+void RegionTypeCheck::checkTerminator(Location at, const mir::Terminator &terminator) {
+  const Cause cause{at, false, ConstraintCategory::Boring, terminator.span};
+  switch (terminator.kind) {
+  case mir::TerminatorKind::Call:
+    return checkCall(terminator, cause);
+  case mir::TerminatorKind::Goto:
+  case mir::TerminatorKind::SwitchInt:
+  case mir::TerminatorKind::Return:
+  case mir::TerminatorKind::Unreachable:
+  case mir::TerminatorKind::Resume:
+  case mir::TerminatorKind::Drop:
+  case mir::TerminatorKind::Assert:
+  case mir::TerminatorKind::FalseEdge:
+  case mir::TerminatorKind::FalseUnwind:
+    return;
+  }
+}
+
+void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause) {
+  const Ty callee = typeOf(call.operand);
+  const RegionTemplate &signature = templates_.call(callee);
+  Slots key;
+  if (call.operand.kind == mir::Operand::Kind::Constant) {
+    key = freshSlots(callee, cause);
+    annotateCallee(body_.constants[call.operand.constant], key, cause);
+  } else {
+    key = place(call.operand.place, cause);
+  }
+  const Slots variables = instantiate(signature, key, cause);
+  if (out_.declined)
+    return;
+  if (signature.types.size() != call.arguments.size() + 1)
+    return decline(cause.span, "lifetimes of this call");
+  for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
+    const Ty from = typeOf(call.arguments[i]);
+    const SlottedType &wanted = signature.types[i];
+    const Slots slots = operand(call.arguments[i], cause);
+    Cause because = cause.because(call.overloaded ? ConstraintCategory::Boring : ConstraintCategory::CallArgument);
+    because.argument = i;
+    relate(from, slots, wanted.erased, slotsOf(wanted, variables, cause), because);
+  }
+  const SlottedType &output = signature.types.back();
+  relate(output.erased, slotsOf(output, variables, cause), typeOf(call.place), place(call.place, cause), cause.because(categoryOf(call.place)));
+}
+
+} // namespace
+
+void checkRegionTypes(Program &program, const ControlFlow &flow, const MoveTypes &types, RegionTemplates &templates, const UniversalRegions &universals,
+                      RegionGraph &out) {
+  RegionTypeCheck(program, flow, types, templates, universals, out).run();
+}
+
+} // namespace lien
