@@ -84,7 +84,10 @@ void LivenessBuilder::gatherEvents(Location at) {
     }
   }
   visitLocation(flow_, at, [&](Access access) {
-    notePlace(access.place, point, access.kind == AccessKind::Write ? EventKind::Definition : access.kind == AccessKind::Drop ? EventKind::Drop : EventKind::Use);
+    notePlace(access.place, point,
+              access.kind == AccessKind::Write  ? EventKind::Definition
+              : access.kind == AccessKind::Drop ? EventKind::Drop
+                                                : EventKind::Use);
   });
   if (flow_.statementAt(at) == nullptr && body_.blocks[at.block].terminator.kind == mir::TerminatorKind::Return)
     note(mir::LocalId(std::size_t{mir::return_local}), point, EventKind::Use);

@@ -26,7 +26,8 @@ struct TypeOutlives {
 
 class RegionProver {
 public:
-  RegionProver(Program &program, RegionSlots &slots, const ParamEnv &env, Solver &solver) : program_(program), types_(program.types()), slots_(slots), env_(env), solver_(solver) {}
+  RegionProver(Program &program, RegionSlots &slots, const ParamEnv &env, Solver &solver)
+      : program_(program), types_(program.types()), slots_(slots), env_(env), solver_(solver) {}
 
   /// Forgets everything; variables from `first_variable` on are fresh.
   void start(std::uint32_t first_variable);

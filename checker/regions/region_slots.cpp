@@ -30,10 +30,11 @@ Variance composeVariance(Variance outer, Variance inner) {
 void RegionSlots::collect(Ty ty, llvm::SmallVectorImpl<Region> &out) const {
   if (!types_.has(ty, TypeFlags::HasRegions))
     return;
-  SlotFold fold{types_, [&](Region region) {
-                  out.push_back(region);
-                  return region;
-                }};
+  const auto with = [&](Region region) {
+    out.push_back(region);
+    return region;
+  };
+  SlotFold fold{types_, with};
   fold.foldTy(ty);
 }
 
@@ -44,10 +45,11 @@ std::uint32_t RegionSlots::count(Ty ty) {
   if (found != counts_.end())
     return found->second;
   std::uint32_t count = 0;
-  SlotFold fold{types_, [&](Region region) {
-                  ++count;
-                  return region;
-                }};
+  const auto with = [&](Region region) {
+    ++count;
+    return region;
+  };
+  SlotFold fold{types_, with};
   fold.foldTy(ty);
   if (!ty.inOverlay())
     counts_[ty.id()] = count;
@@ -58,7 +60,8 @@ Ty RegionSlots::fill(Ty erased, llvm::function_ref<Region(std::uint32_t)> region
   if (!types_.has(erased, TypeFlags::HasRegions))
     return erased;
   std::uint32_t slot = 0;
-  SlotFold fold{types_, [&](Region) { return region(slot++); }};
+  const auto with = [&](Region) { return region(slot++); };
+  SlotFold fold{types_, with};
   return fold.foldTy(erased);
 }
 

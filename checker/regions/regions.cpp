@@ -37,8 +37,8 @@ struct Regions::Impl {
   };
   std::vector<Holder> holder_of;
   std::vector<std::uint32_t> component_of;
-  std::vector<PointSet> values; ///< by component
-  BitMatrix ends;               ///< by component: universal regions
+  std::vector<PointSet> values;          ///< by component
+  BitMatrix ends;                        ///< by component: universal regions
   std::vector<RegionVid> representative; ///< by component
   std::vector<UniversalRegionError> universal_errors;
   std::vector<TypeTestError> test_errors;

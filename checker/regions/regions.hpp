@@ -43,9 +43,9 @@ enum class ConstraintCategory : std::uint8_t {
 struct OutlivesConstraint {
   RegionVid sup, sub;
   ConstraintCategory category{};
-  bool everywhere = false; ///< holds for the whole body (types of arguments, well-formedness of the signature), not because of one statement
-  Location at;             ///< meaningless when `everywhere`
-  Span span;               ///< relative to the body
+  bool everywhere = false;             ///< holds for the whole body (types of arguments, well-formedness of the signature), not because of one statement
+  Location at;                         ///< meaningless when `everywhere`
+  Span span;                           ///< relative to the body
   std::uint32_t argument = UINT32_MAX; ///< CallArgument: index of the argument
   Span bound;                          ///< Predicate: absolute, where the bound is written, if by the user (empty otherwise)
 };

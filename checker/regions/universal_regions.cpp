@@ -107,8 +107,8 @@ void UniversalRegions::addKnown(Program &program, DefId owner, RegionTemplates &
   std::vector<bool> outlives(size * size, false);
   for (std::size_t i = 0; i < size; ++i) {
     outlives[(i * size) + i] = true;
-    outlives[i] = true;                               // 'static: 'x
-    outlives[(i * size) + body().index()] = true;     // 'x: the body
+    outlives[i] = true;                           // 'static: 'x
+    outlives[(i * size) + body().index()] = true; // 'x: the body
   }
   for (const RegionPair &pair : prover.pairs) {
     const std::size_t a = node(pair.sup);
