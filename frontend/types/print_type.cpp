@@ -12,6 +12,8 @@ namespace {
 class Printer {
 public:
   Printer(Program &program, DefId owner) : program_(program), types_(program.types()), owner_(owner) {}
+  /// Lifetimes are called as `names` says (empty: not shown).
+  Printer(Program &program, llvm::function_ref<std::string(Region)> names) : program_(program), types_(program.types()), names_(names) {}
 
   void type(Ty ty);
   void region(Region region);
@@ -33,6 +35,7 @@ private:
   Program &program_;
   TypeStore &types_;
   DefId owner_;
+  llvm::function_ref<std::string(Region)> names_ = nullptr;
   std::string out_;
 };
 
@@ -67,6 +70,8 @@ llvm::StringRef intName(IntKind kind) {
 }
 
 std::string Printer::regionName(Region region) const {
+  if (names_)
+    return names_(region);
   switch (region.kind()) {
   case Region::Kind::Static:
     return "'static";
@@ -188,7 +193,8 @@ void Printer::sig(const FnSig &sig) {
 
 void Printer::dynamic(Ty ty) {
   const TyData &data = types_.data(ty);
-  text("dyn ");
+  const bool shows_region = names_ && isShown(data.region);
+  text(shows_region ? "(dyn " : "dyn ");
   bool any = false;
   if (data.def.isValid()) {
     text(program_.resolver().pathOf(data.def));
@@ -216,7 +222,9 @@ void Printer::dynamic(Ty ty) {
     text((any ? " + " : "") + program_.resolver().pathOf(auto_trait));
     any = true;
   }
-  if (isShown(data.region) && data.region.kind() != Region::Kind::Static)
+  if (shows_region)
+    text(" + " + regionName(data.region) + ")");
+  else if (isShown(data.region) && data.region.kind() != Region::Kind::Static)
     text(" + " + regionName(data.region));
 }
 
@@ -355,6 +363,12 @@ void Printer::type(Ty ty) {
 
 std::string Program::print(Ty ty, DefId owner) {
   Printer printer(*this, owner);
+  printer.type(ty);
+  return printer.take();
+}
+
+std::string Program::printNaming(Ty ty, llvm::function_ref<std::string(Region)> names) {
+  Printer printer(*this, names);
   printer.type(ty);
   return printer.take();
 }
