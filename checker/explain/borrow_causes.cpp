@@ -38,7 +38,8 @@ private:
   }
 
   void add(BorrowCause::Kind kind, const BorrowConflict &conflict) {
-    LoanExtent extent = kind == BorrowCause::Kind::GuardAssignment ? LoanExtent(Unexplained{}) : explainLoan(context_, conflict.at, context_.loans[conflict.loan], {});
+    LoanExtent extent =
+        kind == BorrowCause::Kind::GuardAssignment ? LoanExtent(Unexplained{}) : explainLoan(context_, conflict.at, context_.loans[conflict.loan], {});
     causes_.push_back({kind, conflict, std::move(extent), {}});
   }
 
@@ -51,8 +52,10 @@ private:
     ended_.push_back(key);
     bool at_return = context_.flow().statementAt(conflict.at) == nullptr && body_.blocks[conflict.at.block].terminator.kind == mir::TerminatorKind::Return;
     bool has_name = isNamedByUser(body_, root);
-    BorrowCause cause{has_name ? BorrowCause::Kind::EndOfVariable : BorrowCause::Kind::EndOfTemporary, conflict,
-                      explainLoan(context_, conflict.at, loan, at_return || !has_name ? mir::PlaceId() : conflict.accessed), {}};
+    BorrowCause cause{has_name ? BorrowCause::Kind::EndOfVariable : BorrowCause::Kind::EndOfTemporary,
+                      conflict,
+                      explainLoan(context_, conflict.at, loan, at_return || !has_name ? mir::PlaceId() : conflict.accessed),
+                      {}};
     std::optional<Ty> destructor = destructorBetween(loan.borrowed);
     if (destructor && !isPrefix(loan.borrowed, conflict.accessed)) {
       cause.kind = BorrowCause::Kind::Destructor;

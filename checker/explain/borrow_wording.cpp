@@ -173,10 +173,10 @@ Diagnostic BorrowWording::wordDestructor(const BorrowCause &cause) {
   Diagnostic finding(DiagnosticKind::E0713, "borrow may still be in use when destructor runs", spanAt(loan.at));
   std::optional<std::string> dropped = names_.name(cause.conflict.accessed), borrowed = names_.name(loan.borrowed);
   std::string what = dropped ? "`" + *dropped + "`" : "temporary value";
-  std::string type = "`" + judged_.program.print(cause.destructor_of) + "`";
-  finding.label(endSpan(cause.conflict), borrowed ? "here, drop of " + what + " needs exclusive access to `" + *borrowed + "`, because the type " + type +
-                                                        " implements the `Drop` trait"
-                                                  : "here is drop of " + what + "; whose type " + type + " implements the `Drop` trait");
+  std::string type = "`" + printType(cause.destructor_of) + "`";
+  finding.label(endSpan(cause.conflict),
+                borrowed ? "here, drop of " + what + " needs exclusive access to `" + *borrowed + "`, because the type " + type + " implements the `Drop` trait"
+                         : "here is drop of " + what + "; whose type " + type + " implements the `Drop` trait");
   if (!std::holds_alternative<MustOutlive>(cause.extent) && !std::holds_alternative<Unexplained>(cause.extent))
     finding.note("consider using a `let` binding to create a longer lived value");
   labelExtent(finding, cause, {"", std::nullopt, std::nullopt, borrowed});
@@ -227,8 +227,8 @@ void BorrowWording::labelLaterDrop(Diagnostic &finding, const BorrowCause &cause
   const mir::LocalDecl &decl = body_.locals[drop.dropped];
   const TyData &ty = judged_.types.data(decl.ty);
   bool is_own_destructor = ty.kind == TyKind::Adt && judged_.types.hasDestructor(decl.ty) && !judged_.types.isBox(decl.ty);
-  std::string code = is_own_destructor ? "`Drop` code for type `" + judged_.program.resolver().pathOf(ty.def) + "`"
-                                       : "destructor for type `" + judged_.program.print(decl.ty) + "`";
+  std::string code =
+      is_own_destructor ? "`Drop` code for type `" + judged_.program.resolver().pathOf(ty.def) + "`" : "destructor for type `" + printType(decl.ty) + "`";
   Span end = spanAt(drop.at);
   if (isNamedByUser(body_, drop.dropped)) {
     finding.label(end, words.borrow + "borrow might be used here, when `" + names_.localName(drop.dropped).str() + "` is dropped and runs the " + code);
@@ -247,8 +247,7 @@ void BorrowWording::labelRequirement(Diagnostic &finding, const MustOutlive &req
     return;
   RegionNames::label(finding, *lifetime);
   std::string what = words.place ? "`" + *words.place + "` is borrowed" : words.borrow + "borrow lasts";
-  finding.label(absolute(required.blame.span),
-                describeCategory(required.blame.category).str() + "requires that " + what + " for `" + lifetime->text + "`");
+  finding.label(absolute(required.blame.span), describeCategory(required.blame.category).str() + "requires that " + what + " for `" + lifetime->text + "`");
 }
 
 } // namespace lien

@@ -31,10 +31,10 @@ private:
 
   /// What the explanation may say depends on the error that it explains.
   struct ExtentWords {
-    std::string borrow;               ///< "first ", "mutable ", or nothing
-    std::optional<Span> borrow_span;  ///< absolute; a later use that overlaps it is not shown
+    std::string borrow;                ///< "first ", "mutable ", or nothing
+    std::optional<Span> borrow_span;   ///< absolute; a later use that overlaps it is not shown
     std::optional<Span> second_borrow; ///< absolute
-    std::optional<std::string> place; ///< of what is borrowed, without quotes
+    std::optional<std::string> place;  ///< of what is borrowed, without quotes
   };
   void labelExtent(Diagnostic &finding, const BorrowCause &cause, const ExtentWords &words);
   void labelLaterUse(Diagnostic &finding, const UsedLater &use, const ExtentWords &words);
@@ -56,6 +56,10 @@ private:
   void suggestCloningBorrowed(Diagnostic &finding, const Loan &loan);
 
   [[nodiscard]] const Loan &loanOf(const BorrowCause &cause) const { return context_.loans[cause.conflict.loan]; }
+  /// As rustc prints types of variables: lifetimes among generic arguments as `'_`.
+  [[nodiscard]] std::string printType(Ty ty) const {
+    return judged_.program.printNaming(ty, [](Region) { return std::string("'_"); });
+  }
   [[nodiscard]] Span absolute(Span span) const { return span.absoluteFrom(body_.base); }
   [[nodiscard]] Span spanAt(Location at) const { return absolute(judged_.flow.spanAt(at)); }
   /// Where what is borrowed ends: a `}` or `;`.

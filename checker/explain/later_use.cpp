@@ -126,8 +126,8 @@ public:
 private:
   [[nodiscard]] RegionVid findLiveRegion(Location at) const {
     std::uint32_t point = flow_.statementIndex(at);
-    std::optional<ConstraintPath> path = findConstraintPath(
-        regions_, loan_.region, [&](RegionVid region) { return !regions_.isUniversal(region) && regions_.isLiveAt(region, point); });
+    std::optional<ConstraintPath> path =
+        findConstraintPath(regions_, loan_.region, [&](RegionVid region) { return !regions_.isUniversal(region) && regions_.isLiveAt(region, point); });
     return path ? path->reached : RegionVid();
   }
 

@@ -149,11 +149,11 @@ std::string RegionNames::printWith(Ty ty, RegionVid universal, const std::string
     if (region.kind() == Region::Kind::Static)
       return std::string("'static");
     if (!with_declared || (region.kind() != Region::Kind::EarlyParam && region.kind() != Region::Kind::LateParam))
-      return std::string();
+      return std::string("'_");
     for (std::uint32_t i = 0; i < regions_.universalCount(); ++i)
       if (RegionVid other{std::size_t{i}}; regions_.written(other) == region && declaration(other).isValid())
         return judged_.program.resolver().symbols().text(judged_.program.def(declaration(other)).name).str();
-    return std::string();
+    return std::string("'_");
   });
 }
 

@@ -14,11 +14,11 @@ namespace lien {
 struct RegionName {
   enum class Kind : std::uint8_t {
     Static,
-    Named,       ///< declared: `span` is the declaration
-    Reference,   ///< of the `&` at `span`
-    InType,      ///< somewhere in the type `type` of what is at `span`
-    Hidden,      ///< in a type that does not show it
-    InImpl,      ///< of the impl's header
+    Named,     ///< declared: `span` is the declaration
+    Reference, ///< of the `&` at `span`
+    InType,    ///< somewhere in the type `type` of what is at `span`
+    Hidden,    ///< in a type that does not show it
+    InImpl,    ///< of the impl's header
   } kind{};
   std::string text; ///< `'a`, `'1`
   Span span;        ///< absolute

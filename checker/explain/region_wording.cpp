@@ -59,7 +59,8 @@ std::optional<Diagnostic> BorrowWording::wordMissingLifetime(const UniversalRegi
     return std::nullopt;
   const ast::Pat *pattern = fn->params[parameter->index - (fn->self_param.present ? 1 : 0)].pat;
   bool is_name = pattern->kind == ast::PatKind::Ident && !parameter->name.empty();
-  Diagnostic finding(DiagnosticKind::E0621, is_name ? "explicit lifetime required in the type of `" + parameter->name + "`" : "explicit lifetime required in parameter type",
+  Diagnostic finding(DiagnosticKind::E0621,
+                     is_name ? "explicit lifetime required in the type of `" + parameter->name + "`" : "explicit lifetime required in parameter type",
                      absolute(blame.span), "lifetime `" + lifetime->text + "` required");
   Suggestion add;
   add.message = "add explicit lifetime `" + lifetime->text + "` to " + (is_name ? "the type of `" + parameter->name + "`" : "type");
@@ -106,11 +107,10 @@ Diagnostic BorrowWording::wordLifetime(const UniversalRegionError &error, const 
   RegionNames::label(finding, *longer);
   RegionNames::label(finding, *shorter);
   if (blame.category == ConstraintCategory::Return && error.shorter != static_region)
-    finding.primary.front().text = ownerNoun().str() + " was supposed to return data with lifetime `" + shorter->text +
-                                   "` but it is returning data with lifetime `" + longer->text + "`";
-  else
     finding.primary.front().text =
-        describeCategory(blame.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`";
+        ownerNoun().str() + " was supposed to return data with lifetime `" + shorter->text + "` but it is returning data with lifetime `" + longer->text + "`";
+  else
+    finding.primary.front().text = describeCategory(blame.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`";
   if (isDeclared(error.longer) && isDeclared(error.shorter) && error.longer != static_region && error.shorter != static_region)
     finding.help("consider adding the following bound: `" + longer->text + ": " + shorter->text + "`");
   suggestNamedLifetime(finding, error);

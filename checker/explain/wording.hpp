@@ -22,7 +22,9 @@ private:
 
   [[nodiscard]] Span absolute(Span span) const { return span.absoluteFrom(body_.base); }
   [[nodiscard]] Span spanAt(Location at) const { return absolute(judged_.flow.spanAt(at)); }
-  [[nodiscard]] std::string print(Ty ty) { return "`" + judged_.program.print(ty) + "`"; }
+  [[nodiscard]] std::string print(Ty ty) {
+    return "`" + judged_.program.printNaming(ty, [](Region) { return std::string("'_"); }) + "`";
+  }
   [[nodiscard]] std::string noCopy(const std::string &place, Ty ty, bool is_partial = false);
 
   void labelMoveSite(Diagnostic &finding, const MovedBefore &cause, const MoveSite &site);

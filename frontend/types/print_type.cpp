@@ -99,7 +99,11 @@ std::string Printer::regionName(Region region) const {
   return "";
 }
 
-bool Printer::isShown(Region region) const { return !regionName(region).empty(); }
+/// `'_` is shown among generic arguments only.
+bool Printer::isShown(Region region) const {
+  const std::string text = regionName(region);
+  return !text.empty() && text != "'_";
+}
 
 void Printer::region(Region region) {
   const std::string text = regionName(region);
@@ -157,7 +161,7 @@ void Printer::args(DefId def, Args list, std::size_t first) {
   // Lifetimes are shown all or none.
   bool show_regions = false;
   for (std::size_t at = first; at < last; ++at)
-    show_regions |= list[at].kind() == GenericArg::Kind::Region && isShown(list[at].region());
+    show_regions |= list[at].kind() == GenericArg::Kind::Region && !regionName(list[at].region()).empty();
   for (std::size_t at = first; at < last; ++at) {
     if (list[at].kind() == GenericArg::Kind::Region && !show_regions)
       continue;
@@ -381,13 +385,13 @@ std::string Program::print(const TraitRef &ref, DefId owner) {
 }
 
 std::string Program::print(Const constant) {
-  Printer printer(*this, {});
+  Printer printer(*this, DefId());
   printer.constant(constant);
   return printer.take();
 }
 
 std::string Program::print(const Predicate &predicate) {
-  Printer printer(*this, {});
+  Printer printer(*this, DefId());
   switch (predicate.kind) {
   case Predicate::Kind::Trait:
     printer.type(predicate.trait.self());

@@ -173,7 +173,7 @@ public:
   /// Prints a type as rustc does in messages (`Vec<i32>`, `&mut str`, `fn(i32) -> bool {f}`). Names of lifetimes are printed only with an `owner`, the
   /// item whose parameters they are.
   std::string print(Ty ty, DefId owner = {});
-  /// The same with lifetimes called as `names` says (empty: not shown).
+  /// The same with lifetimes called as `names` says (empty: not shown; `'_`: shown among generic arguments only).
   std::string printNaming(Ty ty, llvm::function_ref<std::string(Region)> names);
   std::string print(const TraitRef &ref, DefId owner = {}); ///< `Iterator<Item = u8>`-free form: path and arguments without Self
   std::string print(Const constant);
