@@ -379,6 +379,7 @@ pub mod vec {
     impl<I: Iterator> Drop for Splice<'_, I> {
         fn drop(&mut self);
     }
+    impl<I: Iterator> ExactSizeIterator for Splice<'_, I> {}
     impl<I: Iterator> Iterator for Splice<'_, I> {
         type Item = I::Item;
         fn next(&mut self) -> Option<I::Item>;

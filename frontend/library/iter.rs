@@ -98,6 +98,7 @@ pub mod iter {
     impl<'a, I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for &'a mut I {
         fn next_back(&mut self) -> Option<I::Item>;
     }
+    #[complete]
     pub trait ExactSizeIterator: Iterator {
         fn len(&self) -> usize {}
     }

@@ -102,6 +102,7 @@ pub mod option {
     pub struct Iter<'a, A> {
         inner: Option<&'a A>,
     }
+    impl<'a, A> ExactSizeIterator for Iter<'a, A> {}
     impl<'a, A> Iterator for Iter<'a, A> {
         type Item = &'a A;
         fn next(&mut self) -> Option<&'a A>;
@@ -113,6 +114,7 @@ pub mod option {
     pub struct IterMut<'a, A> {
         inner: Option<&'a mut A>,
     }
+    impl<'a, A> ExactSizeIterator for IterMut<'a, A> {}
     impl<'a, A> Iterator for IterMut<'a, A> {
         type Item = &'a mut A;
         fn next(&mut self) -> Option<&'a mut A>;
@@ -120,6 +122,7 @@ pub mod option {
     pub struct IntoIter<A> {
         inner: Option<A>,
     }
+    impl<A> ExactSizeIterator for IntoIter<A> {}
     impl<A> Iterator for IntoIter<A> {
         type Item = A;
         fn next(&mut self) -> Option<A>;
@@ -224,6 +227,7 @@ pub mod result {
     pub struct Iter<'a, T> {
         inner: Option<&'a T>,
     }
+    impl<'a, T> ExactSizeIterator for Iter<'a, T> {}
     impl<'a, T> Iterator for Iter<'a, T> {
         type Item = &'a T;
         fn next(&mut self) -> Option<&'a T>;
@@ -232,6 +236,7 @@ pub mod result {
     pub struct IterMut<'a, T> {
         inner: Option<&'a mut T>,
     }
+    impl<'a, T> ExactSizeIterator for IterMut<'a, T> {}
     impl<'a, T> Iterator for IterMut<'a, T> {
         type Item = &'a mut T;
         fn next(&mut self) -> Option<&'a mut T>;
@@ -239,6 +244,7 @@ pub mod result {
     pub struct IntoIter<T> {
         inner: Option<T>,
     }
+    impl<T> ExactSizeIterator for IntoIter<T> {}
     impl<T> Iterator for IntoIter<T> {
         type Item = T;
         fn next(&mut self) -> Option<T>;
