@@ -227,6 +227,10 @@ private:
   void constructInto(Place destination, const typed::Expr &expr);
   void adtInto(Place destination, const typed::Expr &expr);
   void castInto(Place destination, ExprId id);
+  void castValueInto(Place destination, ExprId id);
+  Place castPlace(ExprId id);
+  /// The type of a cast is written, and may hold lifetimes.
+  bool namesLifetimes(const typed::Expr &cast) const;
   void borrowInto(Place destination, const typed::Expr &expr);
   void loopInto(Place destination, ExprId id);
   void neverInto(const typed::Expr &expr);

@@ -192,25 +192,38 @@ void Builder::adtInto(Place destination, const typed::Expr &at) {
   cfg_.push(at_, statement);
 }
 
+bool Builder::namesLifetimes(const typed::Expr &cast) const {
+  return cast.user_type.isValid() &&
+         types_.has(typed_.user_types[cast.user_type].ty, TypeFlags::HasRegions | TypeFlags::HasProjection | TypeFlags::HasInferType);
+}
+
 /// A cast that only states a type is its operand; a type in which lifetimes may be written is said of the value.
 void Builder::castInto(Place destination, ExprId id) {
   const typed::Expr &at = expr(id);
-  const bool may_name_lifetimes =
-      at.user_type.isValid() && types_.has(typed_.user_types[at.user_type].ty, TypeFlags::HasRegions | TypeFlags::HasProjection | TypeFlags::HasInferType);
-  const Place value = may_name_lifetimes ? place(newTemporary(at.ty, at.span)) : destination;
-  if (may_name_lifetimes) {
-    statement(StatementKind::StorageLive, value, at.span);
-    scheduleStorage(temporaryLifetime(id), out_.places[value].local);
-  }
-  if (expr(at.a).ty == at.ty)
-    into(value, at.a);
+  if (namesLifetimes(at))
+    assign(destination, use(consume(castPlace(id), at.span), at.ty), at.span);
   else
-    assign(value, rvalueInner(id, topScope()), at.span);
-  if (!may_name_lifetimes)
-    return;
-  scheduleValue(temporaryLifetime(id), out_.places[value].local, at.span);
-  ascribe(value, at.user_type, typed_.user_types[at.user_type].span);
-  assign(destination, use(consume(value, at.span), at.ty), at.span);
+    castValueInto(destination, id);
+}
+
+void Builder::castValueInto(Place destination, ExprId id) {
+  const typed::Expr &at = expr(id);
+  if (expr(at.a).ty == at.ty)
+    into(destination, at.a);
+  else
+    assign(destination, rvalueInner(id, topScope()), at.span);
+}
+
+/// The temporary of which the written type is said.
+Place Builder::castPlace(ExprId id) {
+  const typed::Expr &at = expr(id);
+  const Local value = newTemporary(at.ty, at.span);
+  statement(StatementKind::StorageLive, place(value), at.span);
+  scheduleStorage(temporaryLifetime(id), value);
+  castValueInto(place(value), id);
+  scheduleValue(temporaryLifetime(id), value, at.span);
+  ascribe(place(value), at.user_type, typed_.user_types[at.user_type].span);
+  return place(value);
 }
 
 mir::BorrowKind Builder::borrowKindOf(const typed::Expr &at) const {

@@ -51,6 +51,8 @@ Place Builder::placeInner(ExprId id, bool is_mut, llvm::SmallVectorImpl<Local> *
     ascribe(inner, at.user_type, at.span);
     return inner;
   }
+  if (at.kind == ExprKind::Cast && namesLifetimes(at))
+    return castPlace(id);
   return place(tempInner(id, temporaryLifetime(id), is_mut));
 }
 

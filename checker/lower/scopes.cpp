@@ -135,6 +135,11 @@ bool Builder::enterExpr(ExprId id, bool as_condition) {
     terminates |= (expr_flags_[next.index()] & terminating_flag) != 0;
     at = &expr(next);
   }
+  // An overloaded `x[i]` or `*x` is one expression of the source: the dereference of a call.
+  if (at->kind == ExprKind::Deref && expr(at->a).kind == ExprKind::Call && expr(at->a).overloaded) {
+    expr_flags_[at->a.index()] |= adjusted_flag;
+    needs_scope = true;
+  }
   // A leaf makes no temporaries, unless it is tested: then its value is one.
   if (terminates ? isLeaf(expr(id).kind) && !as_condition : !needs_scope)
     return false;

@@ -205,11 +205,8 @@ BodyChecker::ConfirmedMethod BodyChecker::confirmMethod(ExprId receiver, const I
     // A reference used by value is reborrowed, not moved.
     Ty ty = infer_.shallow(typeOf(adjusted));
     if (is(ty, TyKind::Ref)) {
-      Mutability mutability = data(ty).mutability;
-      if (mutability == Mutability::Mut) {
-        adjusted = makeDeref(adjusted, data(ty).element(), receiver_span, true);
-        autoref = Autoref::Mut;
-      }
+      autoref = data(ty).mutability == Mutability::Mut ? Autoref::Mut : Autoref::Ref;
+      adjusted = makeDeref(adjusted, data(ty).element(), receiver_span, true);
     }
   }
   if (autoref != Autoref::None) {

@@ -65,7 +65,13 @@ BodyChecker::BlockResult BodyChecker::checkBlockParts(const ast::BlockExpr &bloc
     ty = complete(*merged);
   }
   made.stmts = body_->keep(llvm::ArrayRef<typed::Stmt>(stmts));
-  return {body_->blocks.push(std::move(made)), ty};
+  const bool is_coerced = wanted && !labelled && made.tail.isValid() && is(infer_.shallow(ty), TyKind::Ref);
+  const BlockId id = body_->blocks.push(std::move(made));
+  if (is_coerced) {
+    coerced_blocks_.resize(body_->blocks.size());
+    coerced_blocks_.set(id.index());
+  }
+  return {id, ty};
 }
 
 BlockId BodyChecker::checkLoopBody(const ast::BlockExpr &block) {

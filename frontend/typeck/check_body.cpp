@@ -97,7 +97,7 @@ void BodyChecker::checkFunction() {
   body_block_ = fn.body;
   body_->return_type = return_type_;
   ExprId value = checkExpr(fn.body, Expectation::hasType(return_type_));
-  body_->value = coerceOrReport(value, return_type_);
+  body_->value = coerceReturned(value);
 }
 
 // A type with a mistake anywhere in it (a lifetime that was not found) silences what would follow from it.
@@ -144,6 +144,8 @@ void BodyChecker::checkConstant() {
   if (value == nullptr)
     return;
   body_->value = checkCoercible(value, return_type_);
+  if (def.kind != DefKind::AnonConst)
+    settleReturned(body_->value);
 }
 
 /// Array lengths are usize; discriminants have the type of the enum's representation, isize where none is written.

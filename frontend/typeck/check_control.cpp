@@ -204,11 +204,12 @@ ExprId BodyChecker::checkWhile(const ast::WhileExpr &loop) {
   breakables_.pop_back();
   ExprId choice = make(ExprKind::If, types_.unit, loop.span);
   ExprId leave = coerceNever(makeBreak(expr, {}, loop.span), types_.unit);
+  ExprId then = is(infer_.shallow(result.ty), TyKind::Never) ? coerceNever(body, types_.unit) : body;
   typed::Expr &branch = node(choice);
   branch.desugar = Desugar::WhileIf;
   branch.a = condition;
-  branch.b = is(infer_.shallow(result.ty), TyKind::Never) ? coerceNever(body, types_.unit) : body;
-  node(choice).c = leave;
+  branch.b = then;
+  branch.c = leave;
   typed::Block block;
   block.span = rel(loop.span);
   block.tail = choice;
@@ -298,7 +299,7 @@ ExprId BodyChecker::checkReturn(const ast::ReturnExpr &expr) {
   }
   ExprId value;
   if (expr.value != nullptr)
-    value = coerceOrReport(checkExpr(expr.value, Expectation::hasType(return_type_)), return_type_);
+    value = coerceReturned(checkExpr(expr.value, Expectation::hasType(return_type_)));
   else if (!unify(return_type_, types_.unit))
     reportBareReturn(expr.span);
   ExprId made = make(ExprKind::Return, types_.never, expr.span);

@@ -85,8 +85,13 @@ ExprId BodyChecker::checkExprKind(const ast::Expr *expr, const Expectation &expe
     return checkArray(*llvm::cast<ast::ArrayExpr>(expr), expected);
   case ast::ExprKind::Repeat:
     return checkRepeat(*llvm::cast<ast::RepeatExpr>(expr), expected);
-  case ast::ExprKind::Paren:
-    return checkExprKind(llvm::cast<ast::ParenExpr>(expr)->inner, expected);
+  case ast::ExprKind::Paren: {
+    // Parentheses belong to what they hold.
+    ExprId inner = checkExprKind(llvm::cast<ast::ParenExpr>(expr)->inner, expected);
+    if (node(inner).span.origin() == SpanOrigin::Source)
+      node(inner).span = rel(expr->span);
+    return inner;
+  }
   case ast::ExprKind::Underscore:
     error(DiagnosticKind::Syntax, "in expressions, `_` can only be used on the left-hand side of an assignment", expr->span, "`_` not allowed here");
     return makeError(expr->span);

@@ -14,6 +14,8 @@
 #include "frontend/typeck/expectation.hpp"
 #include "frontend/typeck/format_string.hpp"
 
+#include "llvm/ADT/BitVector.h"
+
 namespace lien::typeck {
 
 using typed::Arm;
@@ -388,6 +390,15 @@ private:
   /// Types must be equal; reports E0308 at `span` otherwise.
   bool demandEqual(Ty expected, Ty found, Span span);
 
+  // ------------------------------------------------------------------------------------------------ reborrows.cpp
+  [[nodiscard]] bool isCoercedInside(ExprId expr) const;
+  std::optional<Ty> typeWithRegions(ExprId expr);
+  std::optional<Region> regionOf(ExprId expr);
+  bool copyReturned(ExprId value, Region wanted);
+  /// A returned shared reference that has the lifetime of the result by the signature alone is copied, not reborrowed.
+  void settleReturned(ExprId value);
+  ExprId coerceReturned(ExprId value);
+
   // ------------------------------------------------------------------------------------------------ check_pat.cpp
   PatId checkPatTop(const ast::Pat *pat, Ty expected, PatContext context, PatBindings &bindings);
   PatId checkPat(const ast::Pat *pat, Ty expected, PatContext context);
@@ -524,6 +535,7 @@ private:
   Ty return_type_;
   const ast::BlockExpr *body_block_ = nullptr; ///< of a function
   bool in_function_ = false;                   ///< `return` is allowed
+  bool returned_ = false;                      ///< a value was returned before, further up
   bool const_context_ = false;
   unsigned probing_ = 0;                 ///< inside an experiment that will be undone: nothing is reported
   llvm::SmallVector<PatId, 8> let_pats_; ///< patterns of `let`s without a type, for E0282
@@ -537,6 +549,7 @@ private:
   llvm::SmallVector<ExprId, 4> deferred_operators_; ///< overloaded calls that turn out built-in when both operands are scalar in the end
   llvm::SmallVector<ExprId, 4> deferred_repeats_;
   llvm::SmallVector<std::pair<ExprId, ExprId>, 2> moved_targets_; ///< loops and blocks whose id changed
+  llvm::BitVector coerced_blocks_;                                ///< blocks whose tail was coerced to the reference that is expected of the block
   llvm::BumpPtrAllocator syntax_;                                 ///< tree nodes made for macros
   friend class BodyTypes;
 };

@@ -81,9 +81,15 @@ ExprId BodyChecker::coerceToReference(ExprId expr, Ty source, Ty target, TwoPhas
   const Mutability to = data(target).mutability;
   if (from == Mutability::Not && to == Mutability::Mut)
     return {};
-  if (from == Mutability::Not && unify(target, source))
-    return expr; // `&*x` of a shared reference is the reference itself
   const Span span = spanOf(expr);
+  if (from == Mutability::Not && unify(target, source)) {
+    const bool is_static = node(expr).kind == ExprKind::Literal || node(expr).kind == ExprKind::Constant;
+    if (isCoercedInside(expr) || (is_static && !in_function_)) // in constants every lifetime is 'static
+      return expr;
+    ExprId reborrow = makeBorrow(makeDeref(expr, data(source).element(), span, true), Mutability::Not, BorrowKind::Reborrow, span);
+    node(reborrow).ty = target;
+    return reborrow;
+  }
   const Ty wanted = data(target).element();
   llvm::SmallVector<InferContext::DerefStep, 4> steps;
   steps.push_back({source, false});
@@ -147,6 +153,8 @@ bool BodyChecker::lubCoerce(CoerceMany &many, ExprId expr) {
     many.merged = pointer;
     return true;
   }
+  if (previous == found && node(expr).kind != ExprKind::Borrow && isCoercedInside(expr))
+    return true; // the very same type: both were coerced to it
   if (coerceInPlace(expr, previous, TwoPhase::No))
     return true;
   if (many.pushed.empty())

@@ -21,8 +21,10 @@ ExprId BodyChecker::callLang(LangItem trait, LangItem function, Ty self, llvm::A
   infer_.require(obligation);
   FnSig sig = instantiate(program_.fn(method).sig, trait_args, span);
   llvm::SmallVector<ExprId, 2> values;
+  // An argument whose type is a type parameter is taken as it is: a `&mut` is moved, not reborrowed.
+  const auto isParameter = [&](Ty input) { return llvm::any_of(list, [&](GenericArg arg) { return arg.isType() && arg.type() == input; }); };
   for (std::size_t i = 0; i < args.size(); ++i)
-    values.push_back(i < sig.inputs.size() ? coerceOrReport(args[i], sig.inputs[i]) : args[i]);
+    values.push_back(i < sig.inputs.size() && !isParameter(sig.inputs[i]) ? coerceOrReport(args[i], sig.inputs[i]) : args[i]);
   ExprId call = makeCall(makeFnItem(method, trait_args, span), values, sig.output, span, desugar);
   node(call).overloaded = true;
   return call;
