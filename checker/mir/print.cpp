@@ -1,14 +1,14 @@
 // The readable form of MIR, for people who work on Lien or study it, and for tests.
 //
 // Variables appear under their source names (`x`, or `x#4` where several locals share a name), temporaries as `_5`, the return place as `return`.
-#include "checker/mir/mir.hpp"
+#include "checker/mir/annotate.hpp"
 
 namespace lien::mir {
 namespace {
 
 class Printer {
 public:
-  Printer(const Body &body, Program &program) : body_(body), program_(program), out_(text_) {}
+  Printer(const Body &body, Program &program, Remarks *remarks) : body_(body), program_(program), remarks_(remarks), out_(text_) {}
 
   std::string run() {
     nameLocals();
@@ -52,14 +52,23 @@ private:
   void printBlock(BlockId id) {
     const BasicBlock &block = body_.blocks[id];
     out_ << "\n  bb" << id.value << (block.is_cleanup ? " (cleanup): {\n" : ": {\n");
+    if (remarks_ != nullptr)
+      for (const std::string &remark : remarks_->atStart(id, [this](PlaceId at) { return place(at); }))
+        out_ << "    // " << remark << "\n";
+    std::uint32_t index = 0;
     for (const Statement &statement : block.statements) {
       out_ << "    ";
       printStatement(statement);
-      out_ << ";\n";
+      endLine(id, index++);
     }
     out_ << "    ";
     printTerminator(block.terminator);
-    out_ << ";\n  }\n";
+    endLine(id, index);
+    out_ << "  }\n";
+  }
+  void endLine(BlockId block, std::uint32_t statement) {
+    const std::string remark = remarks_ != nullptr ? remarks_->behind(block, statement, [this](PlaceId at) { return place(at); }) : std::string();
+    out_ << ";" << (remark.empty() ? "" : " // ") << remark << "\n";
   }
 
   // ------------------------------------------------------------------------------------------------------------- places
@@ -407,6 +416,7 @@ private:
 
   const Body &body_;
   Program &program_;
+  Remarks *remarks_; ///< null: none
   std::vector<std::string> names_;
   std::string text_;
   llvm::raw_string_ostream out_;
@@ -414,6 +424,7 @@ private:
 
 } // namespace
 
-std::string print(const Body &body, Program &program) { return Printer(body, program).run(); }
+std::string print(const Body &body, Program &program) { return Printer(body, program, nullptr).run(); }
+std::string print(const Body &body, Program &program, Remarks &remarks) { return Printer(body, program, &remarks).run(); }
 
 } // namespace lien::mir

@@ -3,8 +3,8 @@
 
 #include "checker/lower/lower.hpp"
 #include "diagnostics/internal_error.hpp"
-#include "driver/check/crate_files.hpp"
 #include "driver/check/lint_scopes.hpp"
+#include "driver/check/loaded_crate.hpp"
 #include "driver/input/read.hpp"
 #include "frontend/names/resolver.hpp"
 #include "frontend/typeck/check_body.hpp"
@@ -99,6 +99,74 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
   }
 }
 
+/// Items first, then each body on its own: a decline or an error in one says nothing about the others.
+void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judgement) {
+  {
+    PhaseScope scope(judgement.times, Phase::Items);
+    program.checkItems();
+  }
+  for (DefId item : program.resolver().userItems()) {
+    if (!hasBody(program.def(item)))
+      continue;
+    DiagnosticSink findings = judgeBody(program, item, options, judgement.times);
+    ++judgement.bodies;
+    judgement.declined_bodies += findings.hasDeclines() || program.signatureIsDeclined(item) ? 1 : 0;
+    llvm::append_range(judgement.findings, std::move(findings).finish());
+  }
+  llvm::append_range(judgement.findings, program.resolver().itemFindings().all());
+  llvm::append_range(judgement.findings, program.itemSink().all());
+}
+
+void run(const std::string &path, const JudgeOptions &options, Judgement &judgement, std::vector<LintScope> &lint_scopes) {
+  if constexpr (!phases::parse) {
+    const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
+    if (root != nullptr && !root->text().trim().empty())
+      judgement.findings.emplace_back(DiagnosticKind::L0001, "not judged: only reading files works yet", Span(root->base(), root->base()));
+  } else {
+    std::unique_ptr<LoadedCrate> crate = loadProgram(path, options, judgement);
+    if (crate == nullptr)
+      return;
+    for (const std::unique_ptr<CrateFileEntry> &file : crate->files)
+      llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, crate->symbols));
+    judgeProgram(*crate->program, options, judgement);
+  }
+}
+
+std::uint32_t positionOf(const Diagnostic &finding) { return finding.primary.empty() ? 0 : finding.primary.front().span.lo(); }
+
+} // namespace
+
+std::uint32_t firstUserOffset() {
+  if constexpr (phases::parse)
+    return librarySources(embeddedLibrary()).nextBase();
+  else
+    return 1;
+}
+
+std::unique_ptr<LoadedCrate> loadProgram(const std::string &path, const JudgeOptions &options, Judgement &judgement) {
+  const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
+  if (root == nullptr)
+    return nullptr;
+  const Library &library = embeddedLibrary();
+  auto crate = std::make_unique<LoadedCrate>(library);
+  {
+    PhaseScope scope(judgement.times, Phase::Parse, root->name());
+    auto load_module = [&](const std::string &file) { return load(file, file, judgement); };
+    crate->files = loadCrate(*root, crate->symbols, load_module, judgement.findings);
+  }
+  std::vector<CrateFile> files;
+  for (const std::unique_ptr<CrateFileEntry> &file : crate->files) {
+    files.push_back({&file->parsed, file->declared_by});
+    llvm::append_range(judgement.findings, file->parsed.errors);
+  }
+  {
+    PhaseScope scope(judgement.times, Phase::Resolve, root->name());
+    crate->resolver = resolveCrate(library, crate->symbols, files, crate->types);
+  }
+  crate->program = std::make_unique<Program>(*crate->resolver, crate->types);
+  return crate;
+}
+
 bool hasBody(const Def &def) {
   switch (def.kind) {
   case DefKind::Fn:
@@ -130,114 +198,6 @@ bool hasBody(const Def &def) {
     return false;
   }
   return false;
-}
-
-/// Items first, then each body on its own: a decline or an error in one says nothing about the others.
-void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judgement) {
-  {
-    PhaseScope scope(judgement.times, Phase::Items);
-    program.checkItems();
-  }
-  for (DefId item : program.resolver().userItems()) {
-    if (!hasBody(program.def(item)))
-      continue;
-    DiagnosticSink findings = judgeBody(program, item, options, judgement.times);
-    ++judgement.bodies;
-    judgement.declined_bodies += findings.hasDeclines() || program.signatureIsDeclined(item) ? 1 : 0;
-    llvm::append_range(judgement.findings, std::move(findings).finish());
-  }
-  llvm::append_range(judgement.findings, program.resolver().itemFindings().all());
-  llvm::append_range(judgement.findings, program.itemSink().all());
-}
-
-/// What the phases before the bodies made of a root file. Everything here goes when the file is done.
-struct LoadedCrate {
-  SymbolTable symbols;
-  std::vector<std::unique_ptr<CrateFileEntry>> files;
-  TypeStore types;
-  std::unique_ptr<Resolver> resolver;
-  std::unique_ptr<Program> program;
-
-  explicit LoadedCrate(const Library &library) : symbols(&librarySymbols(library)) {}
-};
-
-/// Reads, parses and resolves. Null when the root could not be read; the reason is among the findings.
-std::unique_ptr<LoadedCrate> loadProgram(const std::string &path, const JudgeOptions &options, Judgement &judgement) {
-  const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
-  if (root == nullptr)
-    return nullptr;
-  const Library &library = embeddedLibrary();
-  auto crate = std::make_unique<LoadedCrate>(library);
-  {
-    PhaseScope scope(judgement.times, Phase::Parse, root->name());
-    auto load_module = [&](const std::string &file) { return load(file, file, judgement); };
-    crate->files = loadCrate(*root, crate->symbols, load_module, judgement.findings);
-  }
-  std::vector<CrateFile> files;
-  for (const std::unique_ptr<CrateFileEntry> &file : crate->files) {
-    files.push_back({&file->parsed, file->declared_by});
-    llvm::append_range(judgement.findings, file->parsed.errors);
-  }
-  {
-    PhaseScope scope(judgement.times, Phase::Resolve, root->name());
-    crate->resolver = resolveCrate(library, crate->symbols, files, crate->types);
-  }
-  crate->program = std::make_unique<Program>(*crate->resolver, crate->types);
-  return crate;
-}
-
-void run(const std::string &path, const JudgeOptions &options, Judgement &judgement, std::vector<LintScope> &lint_scopes) {
-  if constexpr (!phases::parse) {
-    const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
-    if (root != nullptr && !root->text().trim().empty())
-      judgement.findings.emplace_back(DiagnosticKind::L0001, "not judged: only reading files works yet", Span(root->base(), root->base()));
-  } else {
-    std::unique_ptr<LoadedCrate> crate = loadProgram(path, options, judgement);
-    if (crate == nullptr)
-      return;
-    for (const std::unique_ptr<CrateFileEntry> &file : crate->files)
-      llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, crate->symbols));
-    judgeProgram(*crate->program, options, judgement);
-  }
-}
-
-std::uint32_t positionOf(const Diagnostic &finding) { return finding.primary.empty() ? 0 : finding.primary.front().span.lo(); }
-
-/// The typed body of an item or its MIR, as text; nothing where an earlier phase found something.
-std::string dumpBody(Program &program, DefId item, bool as_mir) {
-  if constexpr (!phases::check) {
-    return {};
-  } else {
-    CheckedBody checked = checkBody(program, item);
-    if (checked.body == nullptr || !as_mir)
-      return {};
-    DiagnosticSink findings;
-    std::unique_ptr<mir::Body> mir = lowerToMir(program, *checked.body, findings);
-    return mir == nullptr ? std::string() : mir::print(*mir, program);
-  }
-}
-
-} // namespace
-
-std::uint32_t firstUserOffset() {
-  if constexpr (phases::parse)
-    return librarySources(embeddedLibrary()).nextBase();
-  else
-    return 1;
-}
-
-bool dumpStage(const std::string &path, llvm::StringRef stage, llvm::raw_ostream &out, Judgement &judgement) {
-  if (stage != "mir" || !phases::check)
-    return false;
-  if constexpr (phases::parse) {
-    std::unique_ptr<LoadedCrate> crate = loadProgram(path, {}, judgement);
-    if (crate == nullptr)
-      return true;
-    for (DefId item : crate->resolver->userItems())
-      if (hasBody(crate->program->def(item)))
-        out << dumpBody(*crate->program, item, true);
-  }
-  return true;
 }
 
 void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {

@@ -11,8 +11,11 @@ namespace lien {
 
 namespace {
 
-constexpr OptionSpec options[] = {{"--stage", 0, "STAGE", "tokens, ast, types, mir, facts, regions, loans or drops"}};
-const CommandSpec command = {"dump", "--stage=STAGE FILE", "Prints what a phase makes of a file.", options};
+constexpr OptionSpec options[] = {
+    {"--stage", 0, "STAGE",
+     "tokens: what the lexer reads; ast: the syntax tree; types: bodies with every implicit step of inference written out between « and »; mir: the "
+     "control-flow graph; facts: the same with what the move analyses know at each block, and what each statement moves and initialises"}};
+const CommandSpec command = {"dump", "--stage=STAGE FILE", "Prints what a phase makes of a file. Not meant for programs: the form may change.", options};
 
 } // namespace
 
@@ -47,8 +50,7 @@ int runDump(llvm::ArrayRef<const char *> arguments) {
     return exit_internal;
   if (known)
     return judgement.unreadable ? exit_not_judged : exit_accepted;
-  llvm::errs() << "lien: dump stage `" << parsed.options.back().value << "` is not available yet\n";
-  return exit_not_judged;
+  return usageError(command, "there is no stage `" + parsed.options.back().value + "`: tokens, ast, types, mir or facts");
 }
 
 } // namespace lien

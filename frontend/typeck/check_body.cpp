@@ -51,7 +51,7 @@ CheckedBody BodyChecker::run() {
     sink_.absorb(std::move(late_sink_));
   const bool clean = sink_.isClean();
   result.findings = std::move(sink_);
-  if (clean)
+  if (clean && !holds_mistakes_)
     result.body = std::move(body_);
   types_.resetOverlay();
   return result;
@@ -87,8 +87,9 @@ void BodyChecker::checkFunction() {
       context.origin = param.type->span;
       context.origin_is_type = true;
     }
+    context.param = param.pat;
     made.pat = checkPatTop(param.pat, made.ty, context, bindings);
-    requireSized(infer_.shallow(made.ty), param.span, ObligationCause::SizedArgument);
+    requireSized(infer_.shallow(made.ty), param.type != nullptr ? param.type->span : param.span, ObligationCause::SizedArgument);
     body_->params.push_back(made);
   }
   bindAll(bindings);

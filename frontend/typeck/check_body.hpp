@@ -7,7 +7,7 @@
 namespace lien {
 
 struct CheckedBody {
-  std::unique_ptr<typed::TypedBody> body; ///< null when anything was reported
+  std::unique_ptr<typed::TypedBody> body; ///< null when anything was reported here, or a mistake that was reported elsewhere is in it
   DiagnosticSink findings;                ///< absolute spans
 };
 

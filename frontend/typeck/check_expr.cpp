@@ -339,6 +339,13 @@ LangItem rangeItem(const ast::RangeExpr &range) {
 
 // Reference, "Range expressions": struct literals of the library's range types, and a call of `RangeInclusive::new` for `a..=b`.
 ExprId BodyChecker::checkRange(const ast::RangeExpr &range, const Expectation &expected) {
+  // `..=` without an end: said when the file was read.
+  if (range.inclusive && range.hi == nullptr) {
+    if (range.lo != nullptr)
+      checkExpr(range.lo);
+    holds_mistakes_ = true;
+    return makeError(range.span);
+  }
   LangItem item = rangeItem(range);
   if (lacksLang(item, range.span))
     return declineFeature(range.span, "range expression");

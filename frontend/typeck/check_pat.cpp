@@ -225,7 +225,8 @@ LocalId BodyChecker::bindName(const ast::IdentPat &pat, Ty ty, BindingMode mode,
   LocalId local = makeLocalDecl(pat.name.name, pat.name.name.empty() ? pat.span : pat.name.span, ty, context.source);
   body_->locals[local].is_mut = pat.is_mut;
   body_->locals[local].mode = mode;
-  requireSized(infer_.shallow(ty), pat.span, context.source == typed::Local::Source::Param ? ObligationCause::SizedArgument : ObligationCause::SizedLocal);
+  if (context.param != &pat)
+    requireSized(infer_.shallow(ty), pat.span, context.source == typed::Local::Source::Param ? ObligationCause::SizedArgument : ObligationCause::SizedLocal);
   bindings.product.push_back(static_cast<std::uint32_t>(bindings.all.size()));
   bindings.all.push_back({pat.name.name, local, pat.name.span, pat.by_ref, ref_mut, pat.is_mut});
   return local;

@@ -184,6 +184,7 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
   llvm::SmallVector<Span, 8> seen(variant.fields.size());
   llvm::SmallVector<typed::FieldPattern, 8> fields;
   llvm::SmallVector<const ast::FieldPat *, 2> unknown;
+  llvm::SmallVector<ReachedField, 8> reached;
   for (const ast::FieldPat &field : pat.fields) {
     std::uint32_t index = 0;
     while (index < variant.fields.size() && variant.fields[index].name != field.name.name)
@@ -199,12 +200,13 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
       seen[index] = field.span;
       if (fits)
         field_type = normalize(erased(substitute(types_, variant.fields[index].type, args)), field.span);
-      checkFieldVisible(path, variant.fields[index], field.name.span);
+      reached.push_back({&variant.fields[index], field.name.span, true});
     }
     PatId sub = checkPat(field.pat, field_type, context);
     if (index < variant.fields.size())
       fields.push_back({index, sub});
   }
+  checkFieldsVisible(path, reached);
   // `V { a, b }` for a tuple variant: said as such, instead of what follows from it.
   const bool numbers_only =
       !pat.fields.empty() && llvm::all_of(pat.fields, [&](const ast::FieldPat &field) { return llvm::all_of(text(field.name.name), llvm::isDigit); });

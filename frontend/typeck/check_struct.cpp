@@ -14,6 +14,14 @@ std::uint32_t findField(const VariantInfo &variant, Symbol name) {
   return UINT32_MAX;
 }
 
+/// `a`, `a and b`, `a, b, and c`.
+std::string listed(llvm::ArrayRef<std::string> names) {
+  std::string result = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i)
+    result += (names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ") + names[i];
+  return result;
+}
+
 } // namespace
 
 ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &expected) {
@@ -35,6 +43,7 @@ ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &
   const VariantInfo &variant = info.variants[path.variant];
   llvm::SmallVector<FieldValue, 8> fields;
   llvm::SmallVector<Span, 8> seen(variant.fields.size());
+  llvm::SmallVector<ReachedField, 8> reached;
   bool failed = false;
   for (const ast::FieldInit &init : expr.fields) {
     const std::uint32_t index = findField(variant, init.name.name);
@@ -54,7 +63,8 @@ ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &
     } else {
       seen[index] = init.span;
       field_type = normalize(erased(substitute(types_, variant.fields[index].type, adt.args)), init.span);
-      checkFieldVisible(path, variant.fields[index], init.name.span);
+      if (expr.base == nullptr)
+        reached.push_back({&variant.fields[index], init.name.span, true});
     }
     ExprId value = checkExpr(init.value, Expectation::hasType(field_type));
     fields.push_back({index, coerceOrReport(value, field_type)});
@@ -62,6 +72,8 @@ ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &
   ExprId base;
   if (expr.base != nullptr) {
     base = checkStructBase(expr, path, info);
+    for (std::size_t i = 0; i < seen.size(); ++i)
+      reached.push_back({&variant.fields[i], seen[i].empty() ? expr.base->span : seen[i], !seen[i].empty()});
   } else if (expr.has_rest) {
     error(DiagnosticKind::E0797, "base expression required after `..`", expr.rest_span.shrinkToHi());
   } else if (!failed) {
@@ -74,6 +86,7 @@ ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &
     else if (!info.complete)
       sink_.declineLibrary(expr.path.span, ("the fields of `" + resolver_.pathOf(path.adt) + "`"));
   }
+  checkFieldsVisible(path, reached);
   ExprId result = make(ExprKind::Adt, path.ty, expr.span);
   typed::Expr &made = node(result);
   made.def = path.adt;
@@ -96,11 +109,36 @@ ExprId BodyChecker::checkStructBase(const ast::StructExpr &expr, const VariantPa
   return base;
 }
 
-// A private field in a literal is E0451, found by rustc after all bodies were inferred.
-void BodyChecker::checkFieldVisible(const VariantPath &path, const FieldInfo &field, Span span) {
-  if (resolver_.isVisibleFrom(field.def, scopes_.module()))
+// Reference, "Visibility and privacy": a literal and a pattern reach the fields they name, `..base` all the others too. What cannot be seen is E0451, found by
+// rustc after all bodies were inferred: one finding that lists the fields in the order in which they are reached.
+void BodyChecker::checkFieldsVisible(const VariantPath &path, llvm::ArrayRef<ReachedField> reached) {
+  llvm::SmallVector<ReachedField, 4> hidden;
+  for (const ReachedField &field : reached)
+    if (!resolver_.isVisibleFrom(field.field->def, scopes_.module()))
+      hidden.push_back(field);
+  if (hidden.empty())
     return;
-  lateError(DiagnosticKind::E0451, ("field `" + text(field.name) + "` of struct `" + resolver_.pathOf(path.adt) + "` is private").str(), span, "private field");
+  std::vector<std::string> names;
+  std::vector<std::string> unwritten;
+  for (const ReachedField &field : hidden) {
+    names.push_back(("`" + text(field.field->name) + "`").str());
+    if (!field.is_written)
+      unwritten.push_back(names.back());
+  }
+  const bool one = names.size() == 1;
+  Diagnostic &found =
+      lateError(DiagnosticKind::E0451,
+                (one ? "field " : "fields ") + listed(names) + " of struct `" + resolver_.pathOf(path.adt) + "` " + (one ? "is" : "are") + " private",
+                hidden.front().span);
+  found.primary.clear();
+  for (const ReachedField &field : hidden)
+    if (field.is_written)
+      found.primary.push_back({field.span, "private field"});
+  if (unwritten.empty())
+    return;
+  const bool one_unwritten = unwritten.size() == 1;
+  const ReachedField &through_base = *llvm::find_if(hidden, [](const ReachedField &field) { return !field.is_written; });
+  found.primary.push_back({through_base.span, (one_unwritten ? "field " : "fields ") + listed(unwritten) + (one_unwritten ? " is" : " are") + " private"});
 }
 
 } // namespace lien::typeck

@@ -83,6 +83,7 @@ struct PatContext {
   bool origin_is_type = false;
   std::optional<Ty> scrutinee_type; ///< with `origin`: its type
   bool irrefutable = false;         ///< `let` without `else`, parameters, `for`
+  const ast::Pat *param = nullptr;  ///< the whole pattern of a parameter: the written type answers for its size
 };
 
 /// The strongest explicit `ref` or `ref mut` in a pattern: then the initialiser is a place and is not coerced.
@@ -285,7 +286,13 @@ private:
   // ------------------------------------------------------------------------------------------------ check_struct.cpp
   ExprId checkStruct(const ast::StructExpr &expr, const Expectation &expected);
   ExprId checkStructBase(const ast::StructExpr &expr, const VariantPath &path, const AdtInfo &info);
-  void checkFieldVisible(const VariantPath &path, const FieldInfo &field, Span span);
+  /// A field that a literal or a pattern reaches: by its name, or, unwritten, through `..base`.
+  struct ReachedField {
+    const FieldInfo *field;
+    Span span;
+    bool is_written;
+  };
+  void checkFieldsVisible(const VariantPath &path, llvm::ArrayRef<ReachedField> reached);
 
   // ------------------------------------------------------------------------------------------------ check_postfix.cpp
   /// Calls, methods, fields, indices and `?`: a chain of them is walked in a loop.
@@ -541,6 +548,7 @@ private:
   llvm::SmallVector<PatId, 8> let_pats_; ///< patterns of `let`s without a type, for E0282
   bool diverges_ = false;                ///< the point reached in the walk cannot be reached at run time
   bool broken_ = false;                  ///< the tree holds something that could not be read: its errors are the syntax errors
+  bool holds_mistakes_ = false;          ///< an expression is wrong because of what was reported where the file was read
   bool stopped_ = false;                 ///< E0282 was reported: later undetermined types are silent
   llvm::SmallVector<Breakable, 4> breakables_;
   PatBindings *pat_bindings_ = nullptr;                           ///< of the pattern being checked

@@ -111,7 +111,11 @@ Diagnostic &BodyChecker::reportMismatch(Span span, Ty expected, Ty found) {
   return error(DiagnosticKind::E0308, "mismatched types", span, expectedFound(expected, found));
 }
 
-void BodyChecker::annotationsNeeded(Span span, Ty ty) { annotationsNeeded(DiagnosticKind::E0282, span, ty); }
+void BodyChecker::annotationsNeeded(Span span, Ty ty) {
+  // Without a variable for a type in it, the value of a const parameter is what nothing decided.
+  const bool lacks_value = !firstVariable(infer_.resolve(ty)) && types_.has(infer_.resolve(ty), TypeFlags::HasInferType);
+  annotationsNeeded(lacks_value ? DiagnosticKind::E0284 : DiagnosticKind::E0282, span, ty);
+}
 
 void BodyChecker::annotationsNeeded(DiagnosticKind kind, Span span, Ty ty) {
   if (stopped_ || sink_.hasErrors())

@@ -66,8 +66,11 @@ void BodyChecker::reportFailure(const FailedObligation &failure) {
     std::string name;
     if (leaf.assoc.isValid())
       name = "<" + print(trait.self()) + " as " + program_.print(trait) + ">::" + text(program_.def(leaf.assoc).name).str();
-    error(DiagnosticKind::E0271, "type mismatch resolving `" + name + " == " + print(failure.mismatch->first) + "`", root.span,
-          expectedFound(failure.mismatch->first, failure.mismatch->second));
+    std::string words = "type mismatch resolving `" + name + " == " + print(failure.mismatch->first) + "`";
+    if (program_.isLang(trait.trait, LangItem::IteratorTrait))
+      words = "expected `" + print(trait.self()) + "` to be an iterator that yields `" + print(failure.mismatch->first) + "`, but it yields `" +
+              print(failure.mismatch->second) + "`";
+    error(DiagnosticKind::E0271, words, blamedArgument(root), expectedFound(failure.mismatch->first, failure.mismatch->second));
     return;
   }
   reportUnsatisfied(root, trait);

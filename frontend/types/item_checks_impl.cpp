@@ -356,6 +356,8 @@ void ItemChecker::checkDrop(DefId impl) {
     const bool is_param = arg.kind() == GenericArg::Kind::Type     ? types_.is(arg.type(), TyKind::Param)
                           : arg.kind() == GenericArg::Kind::Region ? arg.region().kind() == Region::Kind::EarlyParam
                                                                    : types_.data(arg.constant()).kind == ConstKind::Param;
+    if (arg.kind() == GenericArg::Kind::Region && arg.region().kind() == Region::Kind::Error)
+      return; // a lifetime left out was reported (E0726)
     if (!is_param || llvm::is_contained(seen, arg)) {
       report(impl, DiagnosticKind::E0366, "`Drop` impls cannot be specialized", headSpan(impl))
           .noteAt(headSpan(self.def), "use the same sequence of generic lifetime, type and const parameters as the type definition");

@@ -34,7 +34,8 @@ void ItemChecker::checkImplItems(DefId impl) {
   std::string missing;
   for (const AssocItem &required : program_.trait(info.trait->trait).items) {
     const auto found = seen.find(key(required));
-    if (found == seen.end()) {
+    // One of another sort was reported with the names (E0323 E0324 E0325), and implements nothing.
+    if (found == seen.end() || program_.def(found->second).kind != required.kind) {
       if (!required.has_default)
         missing += (missing.empty() ? "`" : ", `") + text(required.name).str() + "`";
       continue;

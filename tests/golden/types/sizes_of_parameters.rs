@@ -1,0 +1,3 @@
+// Parameters have a size.
+fn g(x: str) {} //~ ERROR E0277
+fn main() {}
