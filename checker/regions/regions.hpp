@@ -47,7 +47,7 @@ struct OutlivesConstraint {
   Location at;                         ///< meaningless when `everywhere`
   Span span;                           ///< relative to the body
   std::uint32_t argument = UINT32_MAX; ///< CallArgument: index of the argument
-  Span bound;                          ///< Predicate: absolute, where the bound is written, if by the user (empty otherwise)
+  Span bound = {};                     ///< Predicate: absolute, where the bound is written, if by the user (empty otherwise)
 };
 
 /// Where a region variable comes from.
