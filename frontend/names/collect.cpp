@@ -137,9 +137,12 @@ Def Collector::makeDef(DefKind kind, const ast::Item &item, Place place) const {
 
 void Collector::items(ast::List<const ast::Item *> list, Place place, llvm::SmallVectorImpl<DefId> &children) {
   for (const ast::Item *each : list) {
+    const DefId first(tables_.defs.size());
     const DefId id = item(*each, place);
     if (id.isValid())
       children.push_back(id);
+    if (isLibrary() && each->kind != ast::ItemKind::Mod && tables_.defs.size() != first.index())
+      tables_.extents.push_back({first, tables_.defs.size() - first.index(), place.module, each});
   }
 }
 

@@ -16,6 +16,8 @@ public:
   Collector(NameTables &tables, const TypeStore &types, const SourceMap *library_sources);
 
   void collect(llvm::ArrayRef<CrateFile> files);
+  /// The definitions of one item of an indexed library.
+  void collectItem(const ast::Item &node, DefId module) { item(node, {module, module}); }
 
 private:
   friend class BlockItems;

@@ -42,8 +42,6 @@ std::optional<LangItem> CrateResolver::asLang(DefId def) const {
   return found == library_.tables.lang_of.end() ? std::nullopt : std::optional<LangItem>(found->second);
 }
 
-bool CrateResolver::isEmbeddedLibrary() const { return &library_ == &embeddedLibrary(); }
-
 bool CrateResolver::isUserMacro(Symbol name) const { return llvm::is_contained(tables_.macros, name); }
 
 PathRes CrateResolver::resolveIn(const ast::Path &path, PathUse use, DefId item, DefId module, DiagnosticSink &sink) {
@@ -210,10 +208,10 @@ const CrateResolver::ScopeTraits &CrateResolver::scopeTraits(DefId module) {
   const auto add = [&](DefId id) {
     if (!id.isValid())
       return;
-    const Def &data = tables_.defs[id];
-    if (data.kind == DefKind::Poisoned)
-      result.unknown |= data.poison != nullptr;
-    else if (data.kind == DefKind::Trait && seen.insert(id.value).second)
+    const DefKind kind = tables_.defs.kindOf(id);
+    if (kind == DefKind::Poisoned)
+      result.unknown |= tables_.defs[id].poison != nullptr;
+    else if (kind == DefKind::Trait && seen.insert(id.value).second)
       traits.push_back(id);
   };
   const auto visit = [&](Symbol, Namespace ns, const Binding &binding) {
@@ -284,12 +282,12 @@ llvm::StringRef CrateResolver::describe(DefId def) const {
 bool CrateResolver::isUniqueName(DefId def) const {
   if (name_counts_.empty()) {
     for (std::size_t i = 0; i < tables_.defs.size(); ++i) {
-      const Def &data = tables_.defs[DefId(i)];
-      if (isFreeNamedItem(data.kind))
-        ++name_counts_[data.name.value];
+      const DefId id(i);
+      if (isFreeNamedItem(tables_.defs.kindOf(id)))
+        ++name_counts_[tables_.defs.nameOf(id).value];
     }
   }
-  return name_counts_.lookup(tables_.defs[def].name.value) <= 1;
+  return name_counts_.lookup(tables_.defs.nameOf(def).value) <= 1;
 }
 
 std::string CrateResolver::pathOf(DefId def) const {

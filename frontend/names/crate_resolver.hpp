@@ -32,7 +32,7 @@ public:
   llvm::ArrayRef<DefId> traitsInScope(DefId module) override { return scopeTraits(module).traits; }
   bool mayHaveUnknownTraits(DefId module) override { return scopeTraits(module).unknown; }
   [[nodiscard]] bool isVisibleFrom(DefId def, DefId module) const override { return tables_.isVisible(tables_.defs[def].visibility, module); }
-  [[nodiscard]] bool isEmbeddedLibrary() const override;
+  [[nodiscard]] const LibraryIndex *libraryIndex() const override { return library_.index; }
   [[nodiscard]] std::string pathOf(DefId def) const override;
   [[nodiscard]] llvm::StringRef describe(DefId def) const override;
   [[nodiscard]] const DiagnosticSink &itemFindings() const override { return tables_.findings; }

@@ -11,6 +11,9 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Allocator.h"
 
+#include <atomic>
+#include <memory>
+
 namespace lien {
 
 enum class DefKind : std::uint8_t {
@@ -86,20 +89,42 @@ struct Def {
   template <typename T> [[nodiscard]] const T *as() const { return llvm::cast<T>(item); }
 };
 
+/// Reads definitions that are asked for the first time, and provides them to the layer they belong to. Any thread may ask.
+class DefinitionReader {
+public:
+  virtual ~DefinitionReader() = default;
+  virtual void read(DefId id) = 0;
+};
+
 /// All definitions, dense; children lists for what has them. A user's definitions sit on top of the library's frozen ones; nothing is copied. References
 /// stay valid while definitions are added.
+///
+/// The library's layer may be lazy: each definition has its number, its kind and its name from the start, and is read when more is asked for.
 class Definitions {
 public:
   explicit Definitions(const Definitions *base = nullptr) : base_(base), first_(base == nullptr ? 0 : base->size()) {}
+  /// The layer of one item of a lazy `base`, whose definitions are numbered from `first` on.
+  Definitions(const Definitions &base, DefId first, std::size_t count) : base_(&base), first_(first.index()), first_chunk_(count) {}
   Definitions(const Definitions &) = delete;
   Definitions &operator=(const Definitions &) = delete;
 
+  /// Makes this layer lazy: it has as many definitions as there are `kinds`.
+  void makeLazy(DefinitionReader &reader, llvm::ArrayRef<std::uint8_t> kinds, llvm::ArrayRef<std::uint32_t> names);
+  [[nodiscard]] bool isRead(DefId id) const { return lazy_[id.index()].load(std::memory_order_acquire) != nullptr; }
+  /// Lazy: what was read of one item, which lives as long as this layer.
+  void provide(const Definitions &item);
+  void provide(DefId id, const Def &def, llvm::ArrayRef<DefId> children);
+
   DefId add(const Def &def);
-  [[nodiscard]] const Def &operator[](DefId id) const {
-    if (id.index() < first_)
-      return (*base_)[id];
-    const std::size_t own = id.index() - first_;
-    return chunks_[own / chunk_size][own % chunk_size].def;
+  [[nodiscard]] const Def &operator[](DefId id) const { return slotOf(id).def; }
+  /// Kind and name alone, which a lazy layer knows without reading.
+  [[nodiscard]] DefKind kindOf(DefId id) const {
+    const Definitions &layer = id.index() < first_ ? *base_ : *this;
+    return layer.lazy_ == nullptr ? layer[id].kind : static_cast<DefKind>(layer.kinds_[id.index()]);
+  }
+  [[nodiscard]] Symbol nameOf(DefId id) const {
+    const Definitions &layer = id.index() < first_ ? *base_ : *this;
+    return layer.lazy_ == nullptr ? layer[id].name : Symbol{layer.names_[id.index()]};
   }
   /// Only for definitions of this layer, while names are collected.
   Def &mutableDef(DefId id) { return slot(id).def; }
@@ -107,20 +132,10 @@ public:
   /// The first definition of this layer: what comes before belongs to the library.
   [[nodiscard]] DefId firstOwn() const { return DefId(first_); }
   /// Fields of a struct or variant, variants of an enum, items of an impl or trait, items of a module, in source order.
-  [[nodiscard]] llvm::ArrayRef<DefId> children(DefId id) const {
-    if (id.index() < first_)
-      return base_->children(id);
-    const std::size_t own = id.index() - first_;
-    return chunks_[own / chunk_size][own % chunk_size].children;
-  }
+  [[nodiscard]] llvm::ArrayRef<DefId> children(DefId id) const { return slotOf(id).children; }
   void setChildren(DefId id, llvm::ArrayRef<DefId> children) { slot(id).children = children.copy(arena_); }
   /// Generic parameters (LifetimeParam, TypeParam, ConstParam) that the item itself declares, in the order written; a trait's `Self` comes first.
-  [[nodiscard]] llvm::ArrayRef<DefId> params(DefId id) const {
-    if (id.index() < first_)
-      return base_->params(id);
-    const std::size_t own = id.index() - first_;
-    return chunks_[own / chunk_size][own % chunk_size].params;
-  }
+  [[nodiscard]] llvm::ArrayRef<DefId> params(DefId id) const { return slotOf(id).params; }
   void setParams(DefId id, llvm::ArrayRef<DefId> params) { slot(id).params = params.copy(arena_); }
 
 private:
@@ -130,6 +145,19 @@ private:
     llvm::ArrayRef<DefId> params;
   };
   static constexpr std::size_t chunk_size = 256;
+  [[nodiscard]] const Slot &slotOf(DefId id) const { return id.index() < first_ ? base_->ownSlot(id) : ownSlot(id); }
+  [[nodiscard]] const Slot &ownSlot(DefId id) const {
+    if (lazy_ != nullptr)
+      return lazySlot(id);
+    const std::size_t own = id.index() - first_;
+    return chunks_[own / chunk_size][own % chunk_size];
+  }
+  [[nodiscard]] const Slot &lazySlot(DefId id) const {
+    if (const Slot *known = lazy_[id.index()].load(std::memory_order_acquire))
+      return *known;
+    return readSlot(id);
+  }
+  [[nodiscard]] const Slot &readSlot(DefId id) const;
   Slot &slot(DefId id) {
     const std::size_t own = id.index() - first_;
     return chunks_[own / chunk_size][own % chunk_size];
@@ -138,8 +166,15 @@ private:
   const Definitions *base_;
   std::size_t first_;
   std::size_t count_ = 0;
+  std::size_t first_chunk_ = chunk_size; ///< slots made room for at first, at most `chunk_size`
   llvm::SmallVector<Slot *, 4> chunks_;
   llvm::BumpPtrAllocator arena_;
+
+  // Lazy layers only; they start at 0.
+  DefinitionReader *reader_ = nullptr;
+  std::unique_ptr<std::atomic<const Slot *>[]> lazy_;
+  llvm::ArrayRef<std::uint8_t> kinds_;
+  llvm::ArrayRef<std::uint32_t> names_;
 };
 
 } // namespace lien

@@ -1,11 +1,10 @@
-// Building the library's crate from its embedded source.
+// Building the library's crate from its embedded source: as a whole, or item by item with the index.
 #include "frontend/names/library.hpp"
 
 #include "diagnostics/internal_error.hpp"
 #include "frontend/names/collect.hpp"
 #include "frontend/names/import_check.hpp"
-
-#include <cstring>
+#include "frontend/names/library_reader.hpp"
 
 namespace lien {
 
@@ -32,12 +31,22 @@ Library::Library(llvm::ArrayRef<EmbeddedSource> embedded) : known(symbols), tabl
       tables.prelude = version->def;
 }
 
+Library::Library(llvm::ArrayRef<EmbeddedSource> embedded, const LibraryIndex &indexed)
+    : symbols(indexed.symbols), known(symbols), tables(nullptr, known, symbols), index(&indexed) {
+  for (const EmbeddedSource &source : embedded)
+    sources.add(source.name, source.text);
+  reader_ = std::make_unique<LibraryReader>(*this);
+}
+
+Library::~Library() = default;
+
 const Library &embeddedLibrary() {
   static const Library library = [] {
     std::size_t count = 0;
     while (embedded_sources[count].name != nullptr)
       ++count;
-    return Library(llvm::ArrayRef<EmbeddedSource>(embedded_sources, count));
+    const llvm::ArrayRef<EmbeddedSource> sources(embedded_sources, count);
+    return library_index == nullptr ? Library(sources) : Library(sources, *library_index);
   }();
   return library;
 }

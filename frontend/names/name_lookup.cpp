@@ -23,7 +23,7 @@ NameLookup::NameLookup(NameTables &tables) : tables_(tables) {
 }
 
 bool NameLookup::holdsNames(DefId def) const {
-  switch (tables_.defs[def].kind) {
+  switch (tables_.defs.kindOf(def)) {
   case DefKind::Mod:
   case DefKind::Block:
   case DefKind::Enum:

@@ -6,7 +6,9 @@
 namespace lien {
 
 const Binding *NameTables::declare(DefId module, Symbol name, Namespace ns, const Binding &binding) {
-  auto [place, inserted] = names_.try_emplace(key(module, name, ns), nullptr);
+  if (is_indexed)
+    return nullptr;
+  auto [place, inserted] = names_.try_emplace(nameKey(module, name, ns), nullptr);
   if (!inserted)
     return place->second;
   place->second = makeBinding(binding);
@@ -17,7 +19,7 @@ const Binding *NameTables::declare(DefId module, Symbol name, Namespace ns, cons
 }
 
 void NameTables::addImportName(DefId module, Symbol name, std::uint32_t import) {
-  auto [place, inserted] = imports_by_name_.try_emplace(key(module, name, Namespace::Type), import);
+  auto [place, inserted] = imports_by_name_.try_emplace(nameKey(module, name, Namespace::Type), import);
   if (inserted)
     return;
   imports[import].next_same_name = place->second;
@@ -25,6 +27,10 @@ void NameTables::addImportName(DefId module, Symbol name, std::uint32_t import) 
 }
 
 DefId NameTables::makePoisoned(Symbol name, Span span, DefId module, const char *what, bool is_library) {
+  return defs.add(poisonedDef(name, span, module, what, is_library));
+}
+
+Def NameTables::poisonedDef(Symbol name, Span span, DefId module, const char *what, bool is_library) const {
   Def def;
   def.kind = DefKind::Poisoned;
   def.crate = base == nullptr ? CrateKind::Library : CrateKind::User;
@@ -36,7 +42,7 @@ DefId NameTables::makePoisoned(Symbol name, Span span, DefId module, const char 
   def.visibility = {true, root};
   def.poison = what;
   def.poison_is_library = is_library;
-  return defs.add(def);
+  return def;
 }
 
 const char *NameTables::keepText(llvm::StringRef text) {

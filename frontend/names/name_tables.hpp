@@ -123,11 +123,47 @@ struct RestrictedVisibility {
   DefId module;
 };
 
+/// What (module, namespace, name) a binding belongs to, as one number.
+constexpr std::uint64_t nameKey(DefId module, Symbol name, Namespace ns) {
+  return (static_cast<std::uint64_t>(module.value) << 34U) | (static_cast<std::uint64_t>(ns) << 32U) | name.value;
+}
+
+/// The bindings of a frozen table as constant data. `buckets` is an open hash table, twice as large as it need be, of positions in `rows` plus one.
+struct NameIndex {
+  struct Row {
+    std::uint64_t key = 0;
+    Binding binding;
+  };
+  llvm::ArrayRef<Row> rows;
+  llvm::ArrayRef<std::uint32_t> buckets;
+  /// 2 to the 64th over the golden ratio spreads keys that differ in few bits.
+  static constexpr std::size_t hashOf(std::uint64_t key) { return (key * UINT64_C(0x9E3779B97F4A7C15)) >> 32U; }
+  [[nodiscard]] const Binding *find(std::uint64_t key) const {
+    const std::size_t mask = buckets.size() - 1;
+    for (std::size_t at = hashOf(key) & mask; buckets[at] != 0; at = (at + 1) & mask)
+      if (const Row &row = rows[buckets[at] - 1]; row.key == key)
+        return &row.binding;
+    return nullptr;
+  }
+};
+
+/// What an item of the library is made of; recorded for the index.
+struct ItemExtent {
+  DefId first;
+  std::size_t count = 0;
+  DefId module;
+  const ast::Item *item = nullptr;
+};
+
 /// The names of one crate on top of the library's.
 class NameTables {
 public:
   NameTables(const NameTables *base, const KnownNames &known, const SymbolTable &symbols)
       : defs(base == nullptr ? nullptr : &base->defs), base(base), known(known), symbols(symbols) {}
+  /// For one item of an indexed library: only its definitions matter, its names are known.
+  NameTables(const NameTables &library, DefId first, std::size_t count)
+      : defs(library.defs, first, count), base(nullptr), known(library.known), symbols(library.symbols), root(library.root), library_root(library.root),
+        lang_items(library.lang_items.size()), is_indexed(true) {}
 
   Definitions defs;
   const NameTables *base;
@@ -151,9 +187,12 @@ public:
   llvm::DenseMap<const void *, DefId> anonymous;
   llvm::DenseMap<std::uint32_t, const OuterLocal *> outer_locals; ///< by the item (of a block) that sees them
   std::vector<RestrictedVisibility> restricted;
-  std::vector<DefId> lang_items; ///< library only
+  std::vector<DefId> lang_items;   ///< library only
+  std::vector<ItemExtent> extents; ///< library only
   llvm::DenseMap<std::uint32_t, LangItem> lang_of;
   DiagnosticSink findings;
+  bool is_indexed = false;          ///< names need not be declared: …
+  const NameIndex *index = nullptr; ///< … they stand here
 
   [[nodiscard]] bool owns(DefId id) const { return id.index() >= defs.firstOwn().index(); }
   [[nodiscard]] const Module &module(DefId id) const {
@@ -167,27 +206,30 @@ public:
   /// What the items (and, when frozen, the named imports) of a module, enum or trait declare; null if nothing. Does not look into globs.
   [[nodiscard]] const Binding *declared(DefId module, Symbol name, Namespace ns) const {
     const NameTables &layer = owns(module) ? *this : *base;
-    const auto found = layer.names_.find(key(module, name, ns));
+    if (layer.index != nullptr)
+      return layer.index->find(nameKey(module, name, ns));
+    const auto found = layer.names_.find(nameKey(module, name, ns));
     return found == layer.names_.end() ? nullptr : found->second;
   }
   /// Adds a meaning; returns the earlier one, and keeps it, if the name is taken.
   const Binding *declare(DefId module, Symbol name, Namespace ns, const Binding &binding);
   const Binding *makeBinding(const Binding &binding) { return new (arena_.Allocate<Binding>()) Binding(binding); }
   /// Remembers what a lookup through globs found, nothing included.
-  void cacheGlob(DefId module, Symbol name, Namespace ns, Found found) { glob_cache_[key(module, name, ns)] = found; }
+  void cacheGlob(DefId module, Symbol name, Namespace ns, Found found) { glob_cache_[nameKey(module, name, ns)] = found; }
   [[nodiscard]] const Found *cachedGlob(DefId module, Symbol name, Namespace ns) const {
-    const auto found = glob_cache_.find(key(module, name, ns));
+    const auto found = glob_cache_.find(nameKey(module, name, ns));
     return found == glob_cache_.end() ? nullptr : &found->second;
   }
   /// Named imports of a module with this target name: first of a chain, or none (UINT32_MAX).
   [[nodiscard]] std::uint32_t firstImport(DefId module, Symbol name) const {
-    const auto found = imports_by_name_.find(key(module, name, Namespace::Type));
+    const auto found = imports_by_name_.find(nameKey(module, name, Namespace::Type));
     return found == imports_by_name_.end() ? UINT32_MAX : found->second;
   }
   void addImportName(DefId module, Symbol name, std::uint32_t import);
 
   /// A name that was declined or is wrong: `what` null means that a mistake was reported.
   DefId makePoisoned(Symbol name, Span span, DefId module, const char *what, bool is_library);
+  [[nodiscard]] Def poisonedDef(Symbol name, Span span, DefId module, const char *what, bool is_library) const;
   const char *keepText(llvm::StringRef text);
   llvm::BumpPtrAllocator &arena() { return arena_; }
 
@@ -199,11 +241,10 @@ public:
   /// The narrower of two scopes, one of which encloses the other.
   [[nodiscard]] VisibilityScope narrower(VisibilityScope a, VisibilityScope b) const;
 
-private:
-  static std::uint64_t key(DefId module, Symbol name, Namespace ns) {
-    return (static_cast<std::uint64_t>(module.value) << 34U) | (static_cast<std::uint64_t>(ns) << 32U) | name.value;
-  }
+  /// All bindings, in no order.
+  [[nodiscard]] const llvm::DenseMap<std::uint64_t, const Binding *> &bindings() const { return names_; }
 
+private:
   llvm::BumpPtrAllocator arena_;
   llvm::DenseMap<std::uint64_t, const Binding *> names_;
   llvm::DenseMap<std::uint64_t, Found> glob_cache_;

@@ -45,9 +45,10 @@ std::optional<InsertionPlace> importPlace(const NameTables &tables, DefId mod) {
 llvm::ArrayRef<DefId> CrateResolver::itemsNamed(Symbol name) {
   if (items_named_.empty())
     for (std::size_t i = 0; i < tables_.defs.size(); ++i) {
-      const Def &def = tables_.defs[DefId(i)];
-      if (!def.name.empty() && isImportable(def.kind))
-        items_named_[def.name.value].push_back(DefId(i));
+      const DefId id(i);
+      const Symbol own_name = tables_.defs.nameOf(id);
+      if (!own_name.empty() && isImportable(tables_.defs.kindOf(id)))
+        items_named_[own_name.value].push_back(id);
     }
   const auto found = items_named_.find(name.value);
   return found == items_named_.end() ? llvm::ArrayRef<DefId>() : llvm::ArrayRef<DefId>(found->second);
@@ -72,7 +73,7 @@ std::string CrateResolver::importPath(DefId def, DefId from) {
         if (!binding->visibility.is_public || !binding->def.isValid() || library_.tables.defs[binding->def].unstable)
           continue;
         const std::string inner = path + "::" + library_.symbols.text(name.name).str();
-        if (library_.tables.defs[binding->def].kind == DefKind::Mod) {
+        if (library_.tables.defs.kindOf(binding->def) == DefKind::Mod) {
           if (binding->def != library_.tables.defs[library_.tables.prelude].parent && seen.insert(binding->def.value).second)
             modules.push_back({binding->def, inner});
         }

@@ -16,6 +16,8 @@
 
 namespace lien {
 
+struct LibraryIndex;
+
 enum class LangItem : std::uint16_t {
 #define LIEN_LANG(Name, Text) Name,
 #include "frontend/names/lang_items.def"
@@ -113,8 +115,8 @@ public:
   [[nodiscard]] virtual bool mayHaveUnknownTraits(DefId module) = 0;
   [[nodiscard]] virtual bool isVisibleFrom(DefId def, DefId module) const = 0;
 
-  /// True when the library is the embedded one: what is computed about it may be shared by all programs.
-  [[nodiscard]] virtual bool isEmbeddedLibrary() const = 0;
+  /// What was found out about the library when Lien was built; null for a library that was read as a whole.
+  [[nodiscard]] virtual const LibraryIndex *libraryIndex() const = 0;
 
   /// Human-readable path of a definition as rustc prints it in messages (`Foo`, `Option`, `m::f`: the shortest visible form rustc uses).
   [[nodiscard]] virtual std::string pathOf(DefId def) const = 0;

@@ -3,6 +3,7 @@
 // The library's table is filled once and frozen; the table of a user's crate sits on top of it and never changes it, so files can be judged in parallel.
 #pragma once
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -33,11 +34,25 @@ enum Predefined : std::uint32_t {
 constexpr bool operator==(Symbol symbol, sym::Predefined predefined) { return symbol.value == static_cast<std::uint32_t>(predefined); }
 constexpr Symbol symbolOf(sym::Predefined predefined) { return Symbol{static_cast<std::uint32_t>(predefined)}; }
 
+/// A table as constant data. `buckets` is an open hash table, twice as large as it need be, of symbols; 0 where there is none.
+struct SymbolIndex {
+  const char *texts = nullptr;
+  llvm::ArrayRef<std::uint32_t> ends; ///< where each symbol's text ends; it begins where the one before ends
+  llvm::ArrayRef<std::uint32_t> buckets;
+  [[nodiscard]] std::uint32_t find(llvm::StringRef text, std::uint32_t hash) const;
+  [[nodiscard]] llvm::StringRef text(std::uint32_t symbol) const {
+    const std::uint32_t begin = symbol == 0 ? 0 : ends[symbol - 1];
+    return {texts + begin, ends[symbol] - begin};
+  }
+};
+
 class SymbolTable {
 public:
-  /// A table with the predefined symbols, or one on top of a frozen `base`.
+  /// A table with the predefined symbols, or one on top of a frozen `base`, or one that holds what was indexed.
   SymbolTable();
   explicit SymbolTable(const SymbolTable *base);
+  explicit SymbolTable(const SymbolIndex &index);
+  static std::uint32_t hashOf(llvm::StringRef text);
 
   Symbol intern(llvm::StringRef text);
   /// The symbol of a text that was interned before; the empty symbol if it was not.
@@ -50,6 +65,7 @@ private:
   [[nodiscard]] std::uint32_t findInBases(llvm::StringRef text, std::uint32_t hash) const;
 
   const SymbolTable *base_ = nullptr;
+  const SymbolIndex *index_ = nullptr; ///< the first symbols
   std::uint32_t first_ = 0;
   llvm::StringMap<std::uint32_t> map_;
   std::vector<llvm::StringRef> texts_;

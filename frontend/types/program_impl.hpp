@@ -4,6 +4,7 @@
 // that means (E0391 for an alias, a harmless early answer elsewhere).
 #pragma once
 
+#include "frontend/names/library_index.hpp"
 #include "frontend/types/program.hpp"
 
 #include <deque>
@@ -38,17 +39,14 @@ struct TypeShape {
   std::uint32_t detail = 0; ///< Int, Float: which; Tuple: arity; Ref: mutability; Adt, FnDef, Closure, Dynamic, Opaque: definition
   friend bool operator==(const TypeShape &, const TypeShape &) = default;
   [[nodiscard]] std::uint64_t key() const { return (static_cast<std::uint64_t>(kind) << 32U) | detail; }
+  static TypeShape ofKey(std::uint64_t key) { return {static_cast<Kind>(key >> 32U), static_cast<std::uint32_t>(key)}; }
 };
 TypeShape shapeOf(const TypeStore &types, Ty ty);
 
-/// Impls of one trait (or the inherent ones), by the shape of their self type; every list is in source order.
-struct ImplIndex {
-  std::vector<DefId> all;
-  std::vector<std::pair<TypeShape, DefId>> shaped; ///< in source order
-};
+/// Impls by their trait, or inherent ones by the shape of their self type; every list is in source order.
 struct ImplTables {
-  llvm::DenseMap<std::uint32_t, ImplIndex> by_trait;
-  llvm::DenseMap<std::uint64_t, std::vector<DefId>> inherent; ///< by shape key
+  llvm::DenseMap<std::uint32_t, std::vector<IndexedImpl>> by_trait;
+  llvm::DenseMap<std::uint64_t, std::vector<IndexedImpl>> inherent; ///< by shape key
 };
 
 struct Program::Impl {
@@ -86,8 +84,8 @@ struct Program::Impl {
   std::vector<DefId> open_constants;
   ImplTables user_impls;
   bool user_impls_built = false;
-  ImplTables other_library_impls;
-  bool other_library_built = false;
+  ImplTables unindexed_impls;
+  bool unindexed_impls_built = false;
   llvm::DenseMap<std::pair<std::uint32_t, std::uint64_t>, std::vector<DefId>> merged_impls; ///< answers of traitImplsFor
   llvm::DenseMap<std::uint32_t, std::vector<DefId>> merged_traits;                          ///< answers of traitImpls
   llvm::DenseMap<std::uint64_t, std::vector<DefId>> merged_inherent;
@@ -97,7 +95,7 @@ struct Program::Impl {
   Impl(Program &owner, Resolver &names, TypeStore &store) : program(owner), resolver(names), types(store) {}
 
   [[nodiscard]] const Def &def(DefId id) const { return resolver.defs()[id]; }
-  [[nodiscard]] bool isUser(DefId id) const { return def(id).crate == CrateKind::User; }
+  [[nodiscard]] bool isUser(DefId id) const { return id >= resolver.defs().firstOwn() && def(id).crate == CrateKind::User; }
   /// The item that `id` belongs to for the purpose of reporting: fields and variants report with their ADT, parameters with their owner.
   [[nodiscard]] DefId itemOf(DefId id) const;
   DiagnosticSink &sinkOf(DefId id);
@@ -135,7 +133,9 @@ struct Program::Impl {
   TraitRef traitRefWithDefaults(DefId trait, Ty self);
 
   // Impl indexes (program_impls.cpp).
-  const ImplTables &libraryImpls();
+  llvm::ArrayRef<IndexedImpl> libraryTraitImpls(DefId trait);
+  llvm::ArrayRef<IndexedImpl> libraryInherentImpls(std::uint64_t shape);
+  const ImplTables &unindexedImpls();
   const ImplTables &userImpls();
   [[nodiscard]] llvm::ArrayRef<DefId> userImplList();
   /// What can be told of an impl's header without lowering it: the trait (invalid: inherent or unresolved) and the shape of the self type.

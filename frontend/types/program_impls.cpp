@@ -1,10 +1,8 @@
 // Indexes of impls: by trait and by the outermost shape of the self type.
 //
-// An impl's trait and shape are read off its header without lowering it, so that building an index touches no signature. The library's index is built once
-// per process (its definitions are the same in every program); the user's once per program.
+// An impl's trait and shape are read off its header without lowering it, so that building an index touches no signature. The library's index is made when
+// Lien is built (its definitions are the same in every program); the user's once per program.
 #include "frontend/types/program_impl.hpp"
-
-#include <mutex>
 
 namespace lien {
 
@@ -122,32 +120,43 @@ void Program::Impl::addToTables(ImplTables &tables, DefId impl) {
     TypeShape shape = head.shape;
     if (shape.kind == TypeShape::Kind::Any && def(impl).crate == CrateKind::User)
       shape = shapeOf(types, program.impl(impl).self_type); // an alias
-    tables.inherent[shape.key()].push_back(impl);
+    tables.inherent[shape.key()].push_back({{}, shape.key(), impl});
   } else if (head.trait.isValid()) {
-    ImplIndex &index = tables.by_trait[head.trait.value];
-    index.all.push_back(impl);
-    index.shaped.emplace_back(head.shape, impl);
+    tables.by_trait[head.trait.value].push_back({head.trait, head.shape.key(), impl});
   }
 }
 
-/// For the embedded library built by the first program that asks; shapes and definitions mean the same in all others. Other libraries (of tests) have
-/// tables of their own in each program.
-const ImplTables &Program::Impl::libraryImpls() {
-  static std::once_flag built;
-  static ImplTables tables;
-  const auto build = [this](ImplTables &into) {
-    for (DefId impl : resolver.impls().drop_back(userImplList().size()))
-      addToTables(into, impl);
-  };
-  if (resolver.isEmbeddedLibrary()) {
-    std::call_once(built, [&] { build(tables); });
-    return tables;
-  }
-  if (!other_library_built) {
-    other_library_built = true;
-    build(other_library_impls);
-  }
-  return other_library_impls;
+/// The impls of a library that has no index (those of tests, and the one that the index is made from).
+const ImplTables &Program::Impl::unindexedImpls() {
+  if (unindexed_impls_built)
+    return unindexed_impls;
+  unindexed_impls_built = true;
+  for (DefId impl : resolver.impls().drop_back(userImplList().size()))
+    addToTables(unindexed_impls, impl);
+  return unindexed_impls;
+}
+
+template <typename Table, typename Key> static llvm::ArrayRef<IndexedImpl> implsIn(const Table &table, Key key) {
+  const auto position = table.find(key);
+  return position == table.end() ? llvm::ArrayRef<IndexedImpl>() : llvm::ArrayRef<IndexedImpl>(position->second);
+}
+
+llvm::ArrayRef<IndexedImpl> Program::Impl::libraryTraitImpls(DefId trait) {
+  const LibraryIndex *index = resolver.libraryIndex();
+  if (index == nullptr)
+    return implsIn(unindexedImpls().by_trait, trait.value);
+  const auto before = [](const IndexedImpl &a, const IndexedImpl &b) { return a.trait < b.trait; };
+  const auto [first, last] = std::equal_range(index->trait_impls.begin(), index->trait_impls.end(), IndexedImpl{trait, 0, {}}, before);
+  return {first, last};
+}
+
+llvm::ArrayRef<IndexedImpl> Program::Impl::libraryInherentImpls(std::uint64_t shape) {
+  const LibraryIndex *index = resolver.libraryIndex();
+  if (index == nullptr)
+    return implsIn(unindexedImpls().inherent, shape);
+  const auto before = [](const IndexedImpl &a, const IndexedImpl &b) { return a.shape < b.shape; };
+  const auto [first, last] = std::equal_range(index->inherent.begin(), index->inherent.end(), IndexedImpl{{}, shape, {}}, before);
+  return {first, last};
 }
 
 const ImplTables &Program::Impl::userImpls() {
@@ -162,13 +171,8 @@ const ImplTables &Program::Impl::userImpls() {
 llvm::ArrayRef<DefId> Program::Impl::userImplList() {
   const llvm::ArrayRef<DefId> impls = resolver.impls();
   // The library's come first.
-  const auto *first = std::partition_point(impls.begin(), impls.end(), [this](DefId impl) { return !isUser(impl); });
+  const auto *first = std::partition_point(impls.begin(), impls.end(), [this](DefId impl) { return impl < resolver.defs().firstOwn(); });
   return impls.drop_front(static_cast<std::size_t>(first - impls.begin()));
-}
-
-static const ImplIndex *indexOf(const ImplTables &tables, DefId trait) {
-  const auto position = tables.by_trait.find(trait.value);
-  return position == tables.by_trait.end() ? nullptr : &position->second;
 }
 
 llvm::ArrayRef<DefId> Program::traitImpls(DefId trait) {
@@ -176,9 +180,9 @@ llvm::ArrayRef<DefId> Program::traitImpls(DefId trait) {
   if (!fresh)
     return position->second;
   std::vector<DefId> merged;
-  for (const ImplTables *tables : {&impl_->libraryImpls(), &impl_->userImpls()})
-    if (const ImplIndex *index = indexOf(*tables, trait))
-      merged.insert(merged.end(), index->all.begin(), index->all.end());
+  for (const llvm::ArrayRef<IndexedImpl> impls : {impl_->libraryTraitImpls(trait), implsIn(impl_->userImpls().by_trait, trait.value)})
+    for (const IndexedImpl &impl : impls)
+      merged.push_back(impl.impl);
   return impl_->merged_traits[trait.value] = std::move(merged);
 }
 
@@ -212,11 +216,10 @@ llvm::ArrayRef<DefId> Program::traitImplsFor(DefId trait, Ty self_shape) {
   if (!fresh)
     return position->second;
   std::vector<DefId> merged;
-  for (const ImplTables *tables : {&impl_->libraryImpls(), &impl_->userImpls()})
-    if (const ImplIndex *index = indexOf(*tables, trait))
-      for (const auto &[shape, impl] : index->shaped)
-        if (shapesMeet(types_, self_shape, wanted, shape))
-          merged.push_back(impl);
+  for (const llvm::ArrayRef<IndexedImpl> impls : {impl_->libraryTraitImpls(trait), implsIn(impl_->userImpls().by_trait, trait.value)})
+    for (const IndexedImpl &impl : impls)
+      if (shapesMeet(types_, self_shape, wanted, TypeShape::ofKey(impl.shape)))
+        merged.push_back(impl.impl);
   return impl_->merged_impls[{trait.value, key}] = std::move(merged);
 }
 
@@ -228,9 +231,9 @@ llvm::ArrayRef<DefId> Program::inherentImpls(Ty self_shape) {
   if (!fresh)
     return position->second;
   std::vector<DefId> merged;
-  for (const ImplTables *tables : {&impl_->libraryImpls(), &impl_->userImpls()})
-    if (const auto list = tables->inherent.find(wanted.key()); list != tables->inherent.end())
-      merged.insert(merged.end(), list->second.begin(), list->second.end());
+  for (const llvm::ArrayRef<IndexedImpl> impls : {impl_->libraryInherentImpls(wanted.key()), implsIn(impl_->userImpls().inherent, wanted.key())})
+    for (const IndexedImpl &impl : impls)
+      merged.push_back(impl.impl);
   return impl_->merged_inherent[wanted.key()] = std::move(merged);
 }
 

@@ -180,16 +180,28 @@ bool SolverCache::isUndeclared(DefId trait, DefId adt) {
 }
 
 llvm::ArrayRef<DefId> SolverCache::traitItemsNamed(Symbol name) {
+  const LibraryIndex *library = program.resolver().libraryIndex();
   if (!trait_items_made_) {
     trait_items_made_ = true;
     const Definitions &defs = program.resolver().defs();
-    for (std::size_t index = 0; index < defs.size(); ++index)
+    for (std::size_t index = library == nullptr ? 0 : defs.firstOwn().index(); index < defs.size(); ++index)
       if (const DefId trait(index); defs[trait].kind == DefKind::Trait)
         for (const DefId item : defs.children(trait))
           trait_items_[defs[item].name.value].push_back(item);
   }
-  const auto found = trait_items_.find(name.value);
-  return found == trait_items_.end() ? llvm::ArrayRef<DefId>() : llvm::ArrayRef<DefId>(found->second);
+  const auto [answer, is_new] = trait_items_answers_.try_emplace(name.value);
+  if (!is_new)
+    return answer->second;
+  llvm::SmallVector<DefId, 16> items;
+  if (library != nullptr) {
+    const auto before = [](const IndexedTraitItem &a, const IndexedTraitItem &b) { return a.name.value < b.name.value; };
+    const auto [first, last] = std::equal_range(library->trait_items.begin(), library->trait_items.end(), IndexedTraitItem{name, {}}, before);
+    for (const IndexedTraitItem &item : llvm::ArrayRef(first, last))
+      items.push_back(item.item);
+  }
+  if (const auto found = trait_items_.find(name.value); found != trait_items_.end())
+    llvm::append_range(items, found->second);
+  return answer->second = llvm::ArrayRef(items).copy(arena_);
 }
 
 bool SolverCache::isInScope(DefId trait, DefId module) {

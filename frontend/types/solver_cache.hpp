@@ -79,8 +79,9 @@ private:
   llvm::DenseMap<std::uint32_t, llvm::ArrayRef<GenericArg::Kind>> parameter_kinds_;
   llvm::DenseMap<std::uint32_t, const ImplHeader *> headers_;
   llvm::DenseMap<std::uint32_t, std::uint8_t> trait_bits_;
-  llvm::DenseMap<std::uint32_t, llvm::SmallVector<Symbol, 2>> undeclared_; // by type: names of traits
-  llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 2>> trait_items_;
+  llvm::DenseMap<std::uint32_t, llvm::SmallVector<Symbol, 2>> undeclared_;   // by type: names of traits
+  llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 2>> trait_items_;   // of the traits that no index knows
+  llvm::DenseMap<std::uint32_t, llvm::ArrayRef<DefId>> trait_items_answers_; // of traitItemsNamed
   bool trait_items_made_ = false;
   llvm::DenseMap<std::uint32_t, llvm::DenseSet<std::uint32_t>> scopes_;
   llvm::DenseMap<std::uint32_t, Ty> receivers_;
