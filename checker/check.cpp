@@ -1,28 +1,53 @@
 #include "checker/check.hpp"
 
+#include "checker/borrows/promotion.hpp"
+#include "checker/borrows/solved_loan_regions.hpp"
+#include "checker/explain/borrow_wording.hpp"
 #include "checker/explain/wording.hpp"
 #include "checker/moves/find_violations.hpp"
-#include "checker/moves/reference_gate.hpp"
 
 namespace lien {
 
-/// Detect, explain, word; in front of it the gate for what no pass judges yet. A declined body reports nothing else (`LANGUAGE.md`).
+namespace {
+
+bool isConstantBody(Program &program, const mir::Body &body) {
+  DefKind kind = program.def(body.owner).kind;
+  return kind != DefKind::Fn && kind != DefKind::AssocFn && kind != DefKind::Closure;
+}
+
+} // namespace
+
+/// Detect, explain, word. A declined body reports nothing else (`LANGUAGE.md`).
 void checkMir(Program &program, const mir::Body &body, const CheckOptions &options, DiagnosticSink &sink) {
-  (void)options; // all modes answer as `nll` until loans are judged
+  (void)options; // all modes answer as `nll` until the later tiers exist
   ControlFlow flow(body);
-  if (std::optional<Span> borrow = findUnjudgedBorrow(program, flow)) {
-    sink.declinePending(borrow->absoluteFrom(body.base), "borrows are not judged yet");
-    return;
-  }
   ProgramMoveTypes types(program);
   MoveData data(flow, types);
+  Regions regions(program, flow, data, types);
+  if (const std::optional<RegionDecline> &declined = regions.declined()) {
+    sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
+    return;
+  }
+  Loans loans(flow, types, findPromotedBorrows(program, flow));
+  SolvedLoanRegions loan_regions(regions);
+  loans.setRegions(loan_regions);
+
   Violations violations = findViolations(flow, data, types);
-  if (violations.none())
+  BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, isConstantBody(program, body)});
+  if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty())
     return;
   JudgedBody judged{program, flow, data, types};
   Wording wording(judged);
   for (const Cause &cause : explainViolations(judged, violations))
     sink.report(wording.word(cause));
+  BorrowContext context{judged, regions, loans};
+  BorrowWording borrow_wording(context);
+  for (const BorrowCause &cause : explainBorrows(context, conflicts))
+    sink.report(borrow_wording.word(cause));
+  for (const UniversalRegionError &error : regions.universalErrors())
+    sink.report(borrow_wording.word(error));
+  for (const TypeTestError &error : regions.typeTestErrors())
+    sink.report(borrow_wording.word(error));
 }
 
 } // namespace lien
