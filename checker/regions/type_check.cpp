@@ -129,7 +129,7 @@ private:
 // -------------------------------------------------------------------------------------------------------------- constraints
 
 void RegionTypeCheck::relate(Ty a_type, SlotView a, Ty b_type, SlotView b, const Cause &cause, Variance variance) {
-  if (a.empty() && b.empty())
+  if (out_.declined || (a.empty() && b.empty()))
     return;
   if (a_type == b_type && a.size() == b.size()) {
     const llvm::ArrayRef<Variance> variances = slots_.variances(a_type);
@@ -619,7 +619,10 @@ void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_ty
   if (slots.empty() && !types_.has(written.ty, TypeFlags::HasParam | TypeFlags::HasFreeRegion))
     return;
   Cause because = cause.because(ConstraintCategory::TypeAnnotation);
-  const Ty with = withVariables(written.ty);
+  // `None::<&'static str>`: a constructor with its arguments stands for the type that it makes.
+  const TyData &data = types_.data(written.ty);
+  const bool is_constructor = data.kind == TyKind::FnDef && types_.is(type, TyKind::Adt);
+  const Ty with = withVariables(is_constructor ? types_.adt(types_.data(type).def, data.args) : written.ty);
   const Ty filled = fill(type, slots);
   RegionProver &prover = startProver();
   const Ty normal = prover.normalize(with);
