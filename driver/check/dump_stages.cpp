@@ -1,4 +1,5 @@
 // `lien dump`: each stage of the pipeline as text. The phases run as they do for `check`; what they find is told beside the dump.
+#include "checker/facts/facts_dump.hpp"
 #include "checker/lower/lower.hpp"
 #include "checker/moves/dump_facts.hpp"
 #include "driver/check/loaded_crate.hpp"
@@ -50,12 +51,17 @@ void dumpFactsOf(LoadedCrate &crate, llvm::raw_ostream &out) {
   forEachMirBody(crate, [&](const mir::Body &body) { out << printMoveFacts(*crate.program, body); });
 }
 
+void dumpBorrowFactsOf(LoadedCrate &crate, llvm::raw_ostream &out) {
+  forEachMirBody(crate, [&](const mir::Body &body) { out << dumpFacts(*crate.program, body) << '\n'; });
+}
+
 struct Stage {
   llvm::StringLiteral name;
   void (*dump)(LoadedCrate &crate, llvm::raw_ostream &out);
 };
 /// In the order of the pipeline. `--help` lists them, too (`driver/cli/dump.cpp`).
-constexpr Stage stages[] = {{"tokens", dumpTokensOf}, {"ast", dumpAstOf}, {"types", dumpTypesOf}, {"mir", dumpMirOf}, {"facts", dumpFactsOf}};
+constexpr Stage stages[] = {{"tokens", dumpTokensOf}, {"ast", dumpAstOf},     {"types", dumpTypesOf},
+                            {"mir", dumpMirOf},       {"facts", dumpFactsOf}, {"borrows", dumpBorrowFactsOf}};
 
 } // namespace
 

@@ -14,7 +14,8 @@ namespace {
 constexpr OptionSpec options[] = {
     {"--stage", 0, "STAGE",
      "tokens: what the lexer reads; ast: the syntax tree; types: bodies with every implicit step of inference written out between « and »; mir: the "
-     "control-flow graph; facts: the same with what the move analyses know at each block, and what each statement moves and initialises"}};
+     "control-flow graph; facts: the same with what the move analyses know at each block, and what each statement moves and initialises; borrows: one JSON "
+     "object a function, with the facts that the borrow check starts from and what it concludes"}};
 const CommandSpec command = {"dump", "--stage=STAGE FILE", "Prints what a phase makes of a file. Not meant for programs: the form may change.", options};
 
 } // namespace

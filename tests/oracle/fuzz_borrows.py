@@ -461,7 +461,7 @@ class Fn(Writer):
 
     def assign(self):
         r = self.r
-        candidates = [p for ty in r.sample(list({v.ty for v in self.vars()} or {"i32"}), 1) for p in self.places(ty) if p.writable or r.random() < 0.1]
+        candidates = [p for ty in r.sample(sorted({v.ty for v in self.vars()} or {"i32"}), 1) for p in self.places(ty) if p.writable or r.random() < 0.1]
         candidates += [p for ty in r.sample(["String", "i32", "&String", "&mut P", "&mut String", "P"], 2) for p in self.places(ty) if p.writable or r.random() < 0.1]
         candidates = [p for p in candidates if not p.ty.startswith("[") and p.ty != "str" or ";" in p.ty]
         if not candidates:
