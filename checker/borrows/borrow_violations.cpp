@@ -11,14 +11,22 @@ class BorrowReporter {
 public:
   BorrowReporter(const BorrowCheckInput &input, const LoanEvents &events) : input_(input), body_(input.flow.body()), events_(events) { gatherImmutable(); }
 
-  BorrowViolations report(const LoanMeetings &meetings) && {
-    for (std::uint32_t event = 0; event < meetings.by_event.size(); ++event)
-      if (LoanId loan = meetings.by_event[event]; loan.isValid())
+  /// All in the order of points: what is reported first silences what comes later.
+  BorrowViolations report(LoanMeetings meetings) && {
+    auto pointOf = [&](Location at) { return input_.flow.statementIndex(at); };
+    llvm::stable_sort(meetings.at_exit, [&](const auto &a, const auto &b) { return pointOf(a.first) < pointOf(b.first); });
+    llvm::ArrayRef<std::pair<Location, LoanId>> exits = meetings.at_exit;
+    auto reportExitsBefore = [&](std::uint32_t point) {
+      for (; !exits.empty() && pointOf(exits.front().first) < point; exits = exits.drop_front())
+        reportAtExit(exits.front().first, exits.front().second);
+    };
+    for (std::uint32_t event = 0; event < meetings.by_event.size(); ++event) {
+      if (LoanId loan = meetings.by_event[event]; loan.isValid()) {
+        reportExitsBefore(events_[event].point);
         reportAccess(events_[event], loan);
-    for (auto [at, loan] : meetings.at_exit)
-      reportAtExit(at, loan);
-    llvm::stable_sort(found_.conflicts,
-                      [&](const BorrowConflict &a, const BorrowConflict &b) { return input_.flow.statementIndex(a.at) < input_.flow.statementIndex(b.at); });
+      }
+    }
+    reportExitsBefore(UINT32_MAX);
     return std::move(found_);
   }
 

@@ -148,18 +148,8 @@ class Body:
         return local in used or dropped == local or bool(written) and written["local"] == local and self.points[point]["is"] in ("assign", "call")
 
     def needs_no_loan(self, place):
-        """What lies behind a shared reference cannot be changed by anybody; nor can a variable that is not `mut`, is never moved and whose storage never ends."""
-        if any(s["step"] == "deref" and s["of"] == "shared" for s in place["steps"]):
-            return True
-        local = place["local"]
-        if self.locals[local]["mutable"] or place["steps"] and any(s["step"] == "deref" for s in place["steps"]):
-            return False
-        for it in self.points:
-            if it["is"] == "storage dead" and it["place"]["local"] == local:
-                return False
-            if any(how == "move" and p["local"] == local for how, p, _ in reads(it)):
-                return False
-        return True
+        """What lies behind a shared reference cannot be changed by anybody."""
+        return any(s["step"] == "deref" and s["of"] == "shared" for s in place["steps"])
 
     def loans_in_scope(self, loans, values):
         """Per point, on entry: a loan comes into scope after the borrow, while its region holds, until what it borrows has another name."""
