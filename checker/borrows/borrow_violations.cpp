@@ -119,7 +119,7 @@ BorrowViolations findBorrowViolations(const BorrowCheckInput &input) {
   LoanMeetings meetings = findMeetings(input.flow, input.types, input.loans, input.regions, events, !input.is_constant);
   if (meetings.none())
     return {};
-  return BorrowReporter(input, events).report(meetings);
+  return BorrowReporter(input, events).report(std::move(meetings));
 }
 
 } // namespace lien
