@@ -2,6 +2,7 @@
 
 #include "checker/borrows/promotion.hpp"
 #include "checker/borrows/solved_loan_regions.hpp"
+#include "checker/constants/const_drops.hpp"
 #include "checker/explain/borrow_wording.hpp"
 #include "checker/explain/wording.hpp"
 #include "checker/moves/find_violations.hpp"
@@ -28,6 +29,7 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
     sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
     return;
   }
+  checkConstDrops(program, flow, sink);
   Loans loans(flow, types, findPromotedBorrows(program, flow));
   SolvedLoanRegions loan_regions(regions);
   loans.setRegions(loan_regions);

@@ -44,13 +44,14 @@ bool Builder::run() {
 }
 
 /// Rule: parameters live in a scope around the body's, in the order in which they are declared, each before the bindings of its own pattern; so they die
-/// after all locals, last first. A constant has no such scope: its temporaries live for ever. Reference, "Destructors", "Scopes of function parameters".
+/// after all locals, last first. A constant has no such scope; its extended temporaries live for ever, the others die with its value. Reference, "Destructors",
+/// "Scopes of function parameters".
 void Builder::lowerBody() {
   const Span value_span = expr(typed_.value).span;
   const Place result = place(Local(std::size_t{mir::return_local}));
   if (is_const_) {
-    pushScope(value_span, false);
-    scopes_[0].temporaries = no_scope;
+    pushScope(value_span, true);
+    markTerminating(typed_.value);
     extendTemporaries(typed_.value, PatId(), no_scope);
     into(result, typed_.value);
     popScope();

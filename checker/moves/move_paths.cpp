@@ -64,6 +64,7 @@ public:
   void build() {
     for (std::size_t local = 0; local < body_.locals.size(); ++local)
       data_.paths_.push({});
+    first_child_path_ = body_.locals.size();
     for (std::uint32_t i = 0; i < body_.places.size(); ++i) {
       mir::PlaceId place{std::size_t{i}};
       if (!body_.places[place].base.isValid())
@@ -77,6 +78,7 @@ public:
     for (mir::BlockId block : data_.flow_.order())
       gatherBlock(block);
     openLocation();
+    orderSiblings();
     indexPlaces();
   }
 
@@ -203,12 +205,40 @@ private:
     return {step.kind, step.kind == mir::ProjectionKind::Deref ? 0 : step.a};
   }
 
+  /// Where the walk stands, in the order in which rustc made the blocks.
+  [[nodiscard]] std::uint64_t age() const { return (std::uint64_t{body_.blocks[at_.block].made} << 32U) | at_.statement; }
+
+  /// Which of several empty parts a finding is about depends on the order of siblings: rustc makes the paths block by block, in the order in which the
+  /// lowering made the blocks, and the youngest sibling stands first.
+  void orderSiblings() {
+    llvm::SmallVector<MovePathId, 8> children;
+    for (std::size_t parent = 0; parent < data_.paths_.size(); ++parent) {
+      MovePath &path = data_.paths_[MovePathId(parent)];
+      if (!path.first_child.isValid() || !data_.paths_[path.first_child].next_sibling.isValid())
+        continue;
+      children.clear();
+      for (MovePathId child = path.first_child; child.isValid(); child = data_.paths_[child].next_sibling)
+        children.push_back(child);
+      llvm::sort(children, [&](MovePathId a, MovePathId b) {
+        return std::pair(ages_[a.index() - first_child_path_], a.value) < std::pair(ages_[b.index() - first_child_path_], b.value);
+      });
+      MovePathId older;
+      for (MovePathId child : children)
+        data_.paths_[child].next_sibling = std::exchange(older, child);
+      path.first_child = older;
+    }
+  }
+
   MovePathId childOf(MovePathId parent, StepKey key, mir::PlaceId place) {
     auto [entry, is_new] = children_.try_emplace({parent.value, key.packed()}, MovePathId());
     if (is_new) {
       std::uint64_t element = key.kind == mir::ProjectionKind::ConstantIndex ? key.argument : MovePath::not_an_element;
       entry->second = data_.paths_.push({place, parent, {}, data_.paths_[parent].first_child, element});
       data_.paths_[parent].first_child = entry->second;
+      ages_.push_back(age());
+    } else {
+      std::uint64_t &known = ages_[entry->second.index() - first_child_path_];
+      known = std::min(known, age());
     }
     return entry->second;
   }
@@ -242,6 +272,8 @@ private:
   const mir::Body &body_;
   Location at_;
   llvm::DenseMap<std::pair<std::uint32_t, std::uint64_t>, MovePathId> children_;
+  std::size_t first_child_path_ = 0; ///< the paths of locals stand before
+  std::vector<std::uint64_t> ages_;  ///< by path, from `first_child_path_`: where it was mentioned first
 };
 
 MoveData::MoveData(const ControlFlow &flow, const MoveTypes &types) : flow_(flow), types_(types) { MoveDataBuilder(*this).build(); }

@@ -18,7 +18,9 @@ ExprId BodyChecker::checkCondition(const ast::Expr *condition) {
     first = binary->lhs;
   }
   auto operand = [&](const ast::Expr *expr) {
-    return llvm::isa<ast::LetExpr>(expr) || chain.empty() ? checkHasType(expr, types_.boolean) : checkCoercible(expr, types_.boolean);
+    if (const auto *let = llvm::dyn_cast<ast::LetExpr>(expr))
+      return checkLetCondition(*let);
+    return chain.empty() ? checkHasType(expr, types_.boolean) : checkCoercible(expr, types_.boolean);
   };
   ExprId result = operand(first);
   bool diverged = diverges_;

@@ -59,8 +59,9 @@ ExprId BodyChecker::checkExprKind(const ast::Expr *expr, const Expectation &expe
     return checkBlock(*llvm::cast<ast::BlockExpr>(expr), expected);
   case ast::ExprKind::If:
     return checkIf(*llvm::cast<ast::IfExpr>(expr), expected);
-  case ast::ExprKind::Let:
-    return checkLetCondition(*llvm::cast<ast::LetExpr>(expr));
+  case ast::ExprKind::Let: // conditions never get here; elsewhere it is a syntax error
+    broken_ = true;
+    return makeError(expr->span);
   case ast::ExprKind::Match:
     return checkMatch(*llvm::cast<ast::MatchExpr>(expr), expected);
   case ast::ExprKind::Loop:

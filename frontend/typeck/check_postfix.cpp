@@ -81,7 +81,8 @@ ExprId BodyChecker::applyDerefs(ExprId expr, llvm::ArrayRef<InferContext::DerefS
   return expr;
 }
 
-// Reference, "Automatic dereferencing": the first step of the autoderef that has the field and may name it.
+// Reference, "Automatic dereferencing": the first step of the autoderef that has the field and may name it. The library declares all public fields, and
+// private ones are no obstacle on the way; but which private fields a library type has, and so what to say where nothing is found, is not known.
 ExprId BodyChecker::checkField(ExprId base, const ast::FieldExpr &expr) {
   Ty base_type = known(typeOf(base), spanOf(base));
   ExprId silent = makeError(expr.span);
@@ -93,6 +94,7 @@ ExprId BodyChecker::checkField(ExprId base, const ast::FieldExpr &expr) {
   auto steps = infer_.autoderef(base_type, reached_unknown, spanOf(base));
   const FieldInfo *private_field = nullptr;
   DefId private_owner;
+  DefId partial;
   for (std::uint32_t i = 0; i < steps.size(); ++i) {
     Ty ty = infer_.shallow(steps[i].ty);
     const TyData &step = data(ty);
@@ -112,10 +114,14 @@ ExprId BodyChecker::checkField(ExprId base, const ast::FieldExpr &expr) {
     if (adt.is_enum)
       continue;
     const std::vector<FieldInfo> &fields = adt.variants.front().fields;
+    const bool is_library = program_.def(step.def).crate == CrateKind::Library;
     for (std::uint32_t f = 0; f < fields.size(); ++f) {
       if (fields[f].name != expr.field.name)
         continue;
-      if (!resolver_.isVisibleFrom(fields[f].def, scopes_.module())) {
+      const bool is_visible = resolver_.isVisibleFrom(fields[f].def, scopes_.module());
+      if (!is_visible && is_library)
+        break;
+      if (!is_visible) {
         private_field = &fields[f];
         private_owner = step.def;
         break;
@@ -123,11 +129,13 @@ ExprId BodyChecker::checkField(ExprId base, const ast::FieldExpr &expr) {
       Ty type = normalize(erased(substitute(types_, fields[f].type, step.args)), expr.span);
       return makeField(applyDerefs(base, steps, i), f, type, expr.span);
     }
-    if (!adt.complete && private_field == nullptr && program_.def(step.def).crate == CrateKind::Library && !program_.isComplete(step.def)) {
-      sink_.declineLibrary(expr.field.span, ("field `" + text(expr.field.name) + "` of `" + resolver_.pathOf(step.def) + "`").str());
-      node(silent).ty = types_.unknown;
-      return silent;
-    }
+    if (!adt.complete && is_library && !program_.isComplete(step.def) && !partial.isValid())
+      partial = step.def;
+  }
+  if (partial.isValid() && private_field == nullptr) {
+    sink_.declineLibrary(expr.field.span, ("field `" + text(expr.field.name) + "` of `" + resolver_.pathOf(partial) + "`").str());
+    node(silent).ty = types_.unknown;
+    return silent;
   }
   if (reached_unknown) {
     Ty last = infer_.shallow(steps.back().ty);

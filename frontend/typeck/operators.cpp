@@ -242,6 +242,9 @@ ExprId BodyChecker::compareChecked(ExprId lhs, ExprId rhs, const ast::BinaryExpr
 ExprId BodyChecker::checkOverloadedBinary(ExprId lhs, ExprId given_rhs, const ast::BinaryExpr &expr) {
   Ty lhs_type = resolved(typeOf(lhs));
   ExprId silent = makeError(expr.span);
+  // A comparison is a bool, even of what is in error.
+  const bool compares = categoryOf(expr.op) == Category::Comparison;
+  const auto silentResult = [&](Ty operand) { return compares && is(operand, TyKind::Error) ? types_.boolean : operand; };
   if (is(lhs_type, TyKind::Never)) {
     Ty target = newVar(spanOf(lhs));
     lhs = coerceNever(lhs, target);
@@ -250,7 +253,7 @@ ExprId BodyChecker::checkOverloadedBinary(ExprId lhs, ExprId given_rhs, const as
   if (isSilent(lhs_type)) {
     if (!given_rhs.isValid())
       checkExpr(expr.rhs);
-    node(silent).ty = lhs_type;
+    node(silent).ty = silentResult(lhs_type);
     return silent;
   }
   const OperatorItem item = operatorItem(expr.op, false);
@@ -262,7 +265,7 @@ ExprId BodyChecker::checkOverloadedBinary(ExprId lhs, ExprId given_rhs, const as
   lhs_type = infer_.shallow(lhs_type);
   Ty rhs_type = resolved(typeOf(rhs));
   if (isSilent(rhs_type)) {
-    node(silent).ty = rhs_type;
+    node(silent).ty = silentResult(rhs_type);
     return silent;
   }
   if (method.answer == Answer::Unknown) {
@@ -274,9 +277,8 @@ ExprId BodyChecker::checkOverloadedBinary(ExprId lhs, ExprId given_rhs, const as
     reportNoBinary(expr, lhs, rhs, lhs_type, rhs_type);
     return silent;
   }
-  const bool by_reference = categoryOf(expr.op) == Category::Comparison;
-  ExprId left = by_reference ? makeBorrow(lhs, Mutability::Not, BorrowKind::Autoref, spanOf(lhs)) : lhs;
-  ExprId right = by_reference ? makeBorrow(rhs, Mutability::Not, BorrowKind::Autoref, spanOf(rhs)) : rhs;
+  ExprId left = compares ? makeBorrow(lhs, Mutability::Not, BorrowKind::Autoref, spanOf(lhs)) : lhs;
+  ExprId right = compares ? makeBorrow(rhs, Mutability::Not, BorrowKind::Autoref, spanOf(rhs)) : rhs;
   ExprId call = makeCall(makeFnItem(method.method, method.args, expr.op_span), {left, right}, method.sig.output, expr.span, Desugar::Operator);
   node(call).overloaded = true;
   node(call).binary = expr.op;

@@ -129,3 +129,13 @@ pub fn cast<'a>(x: &'a String) -> usize { (x as &String).len() }
 pub fn compare(x: &String, y: &String, s: &str) -> bool { x == y || *x == *y || x < y || s == "a" || *s == **x }
 pub fn operators(x: &u8, y: &u8) -> u8 { x + y + *x * 2 + (x - 1) }
 pub fn concatenate(s: String, x: &String) -> String { let mut t = s + x; t += x; t += "a"; t + &x[..] }
+
+// Temporaries of constants: extended ones live for ever, others die with the value.
+pub const fn number() -> u8 { 1 }
+pub const fn look(p: &u8) -> u8 { *p }
+pub const fn keep(p: &u8) -> &u8 { p }
+pub static SEEN: u8 = look(&number()) + 1;
+pub static KEPT: &u8 = &number();
+pub static BOTH: (u8, &u8) = (look(&2), &3);
+pub const DEEP: &(u8, &u8) = &(look(&number()), &number());
+pub const BLOCK: &u8 = { let n = 1; let r = &number(); let _s = look(r) + n; &number() };
