@@ -50,11 +50,10 @@ private:
     if (llvm::is_contained(ended_, key))
       return;
     ended_.push_back(key);
-    bool at_return = context_.flow().statementAt(conflict.at) == nullptr && body_.blocks[conflict.at.block].terminator.kind == mir::TerminatorKind::Return;
     bool has_name = isNamedByUser(body_, root);
     BorrowCause cause{has_name ? BorrowCause::Kind::EndOfVariable : BorrowCause::Kind::EndOfTemporary,
                       conflict,
-                      explainLoan(context_, conflict.at, loan, at_return || !has_name ? mir::PlaceId() : conflict.accessed),
+                      explainLoan(context_, conflict.at, loan, conflict.at_exit || !has_name ? mir::PlaceId() : conflict.accessed),
                       {}};
     std::optional<Ty> destructor = destructorBetween(loan.borrowed);
     if (destructor && !isPrefix(loan.borrowed, conflict.accessed)) {

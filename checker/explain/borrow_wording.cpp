@@ -15,8 +15,7 @@ bool isShared(mir::BorrowKind kind) { return kind == mir::BorrowKind::Shared; }
 
 Span BorrowWording::endSpan(const BorrowConflict &conflict) const {
   Span span = spanAt(conflict.at);
-  bool is_return = judged_.flow.statementAt(conflict.at) == nullptr && body_.blocks[conflict.at.block].terminator.kind == mir::TerminatorKind::Return;
-  return is_return ? span.lastByte() : span;
+  return conflict.at_exit ? span.lastByte() : span;
 }
 
 Diagnostic BorrowWording::word(const BorrowCause &cause) {
@@ -49,7 +48,7 @@ Diagnostic BorrowWording::wordUse(const BorrowCause &cause) {
   const Loan &loan = loanOf(cause);
   std::string borrowed = names_.quoted(loan.borrowed);
   Diagnostic finding(DiagnosticKind::E0503, "cannot use " + names_.quoted(cause.conflict.accessed) + " because it was mutably borrowed",
-                     spanAt(cause.conflict.at), "use of borrowed " + borrowed);
+                     absolute(cause.conflict.span), "use of borrowed " + borrowed);
   finding.label(spanAt(loan.at), borrowed + " is borrowed here");
   labelExtent(finding, cause, {"", spanAt(loan.at), std::nullopt, names_.name(loan.borrowed)});
   return finding;
@@ -57,7 +56,7 @@ Diagnostic BorrowWording::wordUse(const BorrowCause &cause) {
 
 Diagnostic BorrowWording::wordBorrow(const BorrowCause &cause) {
   const Loan &loan = loanOf(cause);
-  Span old_span = spanAt(loan.at), new_span = spanAt(cause.conflict.at);
+  Span old_span = spanAt(loan.at), new_span = absolute(cause.conflict.span);
   std::string place = names_.quoted(cause.conflict.accessed);
   bool new_is_shared = cause.conflict.kind != ConflictKind::MutBorrow, old_is_shared = isShared(loan.kind);
   Diagnostic finding;
@@ -85,7 +84,7 @@ Diagnostic BorrowWording::wordBorrow(const BorrowCause &cause) {
 Diagnostic BorrowWording::wordAssignment(const BorrowCause &cause) {
   const Loan &loan = loanOf(cause);
   std::string place = names_.quoted(cause.conflict.accessed);
-  Diagnostic finding(DiagnosticKind::E0506, "cannot assign to " + place + " because it is borrowed", spanAt(cause.conflict.at),
+  Diagnostic finding(DiagnosticKind::E0506, "cannot assign to " + place + " because it is borrowed", absolute(cause.conflict.span),
                      place + " is assigned to here but it was already borrowed");
   finding.label(spanAt(loan.at), place + " is borrowed here");
   labelExtent(finding, cause, {"", std::nullopt, std::nullopt, names_.name(loan.borrowed)});
@@ -99,7 +98,7 @@ Diagnostic BorrowWording::wordGuardAssignment(const BorrowCause &cause) {
     return statement.kind == mir::StatementKind::FakeRead && statement.cause == mir::FakeReadCause::ForIndex && statement.place == loan.assigned;
   });
   std::string section = is_index ? "indexing expression" : "match guard";
-  Diagnostic finding(DiagnosticKind::E0510, "cannot " + action + " " + names_.quoted(cause.conflict.accessed) + " in " + section, spanAt(cause.conflict.at),
+  Diagnostic finding(DiagnosticKind::E0510, "cannot " + action + " " + names_.quoted(cause.conflict.accessed) + " in " + section, absolute(cause.conflict.span),
                      "cannot " + action);
   finding.label(spanAt(loan.at), "value is immutable in " + section);
   return finding;
@@ -108,7 +107,7 @@ Diagnostic BorrowWording::wordGuardAssignment(const BorrowCause &cause) {
 Diagnostic BorrowWording::wordMove(const BorrowCause &cause) {
   const Loan &loan = loanOf(cause);
   std::string moved = names_.quoted(cause.conflict.accessed);
-  Diagnostic finding(DiagnosticKind::E0505, "cannot move out of " + moved + " because it is borrowed", spanAt(cause.conflict.at),
+  Diagnostic finding(DiagnosticKind::E0505, "cannot move out of " + moved + " because it is borrowed", absolute(cause.conflict.span),
                      "move out of " + moved + " occurs here");
   finding.label(spanAt(loan.at), "borrow of " + names_.quoted(loan.borrowed) + " occurs here");
   labelBinding(finding, body_.places[loan.borrowed].local);
