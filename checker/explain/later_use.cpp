@@ -116,7 +116,7 @@ public:
         in_next_iteration = true;
       }
     }
-    if (live.isValid()) {
+    if (live.isValid() && !regions_.isUniversal(live)) {
       if (std::optional<LoanExtent> use = findUse(live, at, ended, in_next_iteration))
         return *use;
     }
@@ -124,10 +124,11 @@ public:
   }
 
 private:
+  /// The first region on the ways from the loan's that is live at the access. Those of the signature are live everywhere.
   [[nodiscard]] RegionVid findLiveRegion(Location at) const {
     std::uint32_t point = flow_.statementIndex(at);
     std::optional<ConstraintPath> path =
-        findConstraintPath(regions_, loan_.region, [&](RegionVid region) { return !regions_.isUniversal(region) && regions_.isLiveAt(region, point); });
+        findConstraintPath(regions_, loan_.region, [&](RegionVid region) { return regions_.isUniversal(region) || regions_.isLiveAt(region, point); });
     return path ? path->reached : RegionVid();
   }
 

@@ -199,7 +199,7 @@ void Builder::bindBranch(const SubBranch &branch, FakeBorrows fake_borrows, Expr
     ++variables_of_[binding.local.index()].guards;
   const Span guard_span = expr(guard).span;
   for (const auto &[borrowed, watcher] : fake_borrows)
-    assign(place(watcher), refTo(borrowed, mir::BorrowKind::FakeShallow, out_.locals[watcher].ty), guard_span);
+    assign(place(watcher), refTo(borrowed, mir::BorrowKind::FakeShallow, out_.locals[watcher].ty), out_.locals[watcher].span);
   beginFallible(match_scope);
   markCondition(guard);
   condition(guard, no_scope, false);

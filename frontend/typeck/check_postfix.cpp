@@ -75,7 +75,7 @@ ExprId BodyChecker::overloadedDeref(ExprId place, Ty target, Mutability mutabili
 }
 
 ExprId BodyChecker::applyDerefs(ExprId expr, llvm::ArrayRef<InferContext::DerefStep> steps, std::uint32_t count) {
-  const Span span = spanOf(expr);
+  const Span span = adjustmentSpan(expr);
   for (std::uint32_t i = 1; i <= count; ++i)
     expr = steps[i].overloaded ? overloadedDeref(expr, steps[i].ty, Mutability::Not, span, true) : makeDeref(expr, steps[i].ty, span, true);
   return expr;

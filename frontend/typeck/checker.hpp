@@ -380,6 +380,8 @@ private:
   ExprId tryCoerce(ExprId expr, Ty target, TwoPhase two_phase);
   ExprId coerceOrReport(ExprId expr, Ty target, TwoPhase two_phase = TwoPhase::No);
   ExprId coerceNever(ExprId expr, Ty target);
+  /// Where an adjustment of the expression is: of a block, at its last expression.
+  Span adjustmentSpan(ExprId expr);
   ExprId tryUnsize(ExprId expr, Ty source, Ty target);
   ExprId coerceToReference(ExprId expr, Ty source, Ty target, TwoPhase two_phase);
   ExprId reifyFn(ExprId expr, Ty source, Ty target);

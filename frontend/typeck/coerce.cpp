@@ -43,6 +43,13 @@ ExprId BodyChecker::coerceOrReport(ExprId expr, Ty target, TwoPhase two_phase) {
   return make(ExprKind::Tuple, target, spanOf(expr)); // what follows takes the wanted type for given
 }
 
+Span BodyChecker::adjustmentSpan(ExprId expr) {
+  if (node(expr).kind == ExprKind::Block)
+    if (ExprId tail = body_->blocks[node(expr).block].tail; tail.isValid())
+      return spanOf(tail);
+  return spanOf(expr);
+}
+
 // `&[T; n]` to `&[T]`, `Box<[T; n]>` to `Box<[T]>` (RFC 401, RFC 982). `&mut` may become `&` on the way; the borrow is a reborrow.
 ExprId BodyChecker::tryUnsize(ExprId expr, Ty source, Ty target) {
   const TyData &from = data(source);
@@ -57,7 +64,7 @@ ExprId BodyChecker::tryUnsize(ExprId expr, Ty source, Ty target) {
     if (infer_.unsize(from_pointee, to_pointee, spanOf(expr)) != Answer::Yes)
       return {};
     Mutability mutability = to.mutability;
-    Span span = spanOf(expr);
+    Span span = adjustmentSpan(expr);
     ExprId reborrow = makeBorrow(makeDeref(expr, from_pointee, span, true), mutability, BorrowKind::Reborrow, span);
     return makeCoerce(reborrow, target, CoercionKind::Unsize);
   }
@@ -81,7 +88,7 @@ ExprId BodyChecker::coerceToReference(ExprId expr, Ty source, Ty target, TwoPhas
   const Mutability to = data(target).mutability;
   if (from == Mutability::Not && to == Mutability::Mut)
     return {};
-  const Span span = spanOf(expr);
+  const Span span = adjustmentSpan(expr);
   if (from == Mutability::Not && unify(target, source)) {
     const bool is_static = node(expr).kind == ExprKind::Literal || node(expr).kind == ExprKind::Constant;
     if (isCoercedInside(expr) || (is_static && !in_function_)) // in constants every lifetime is 'static
