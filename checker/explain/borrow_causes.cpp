@@ -59,7 +59,8 @@ private:
     if (destructor && !isPrefix(loan.borrowed, conflict.accessed)) {
       cause.kind = BorrowCause::Kind::Destructor;
       cause.destructor_of = *destructor;
-    } else if (const auto *required = std::get_if<MustOutlive>(&cause.extent); required != nullptr && required->blame.category == ConstraintCategory::Return) {
+    } else if (const auto *required = std::get_if<MustOutlive>(&cause.extent);
+               required != nullptr && required->blame.step.category == ConstraintCategory::Return) {
       cause.kind = BorrowCause::Kind::ReturnOfReference;
     }
     causes_.push_back(std::move(cause));

@@ -1,13 +1,23 @@
 #include "checker/explain/borrow_wording.hpp"
 
-#include "checker/explain/region_blame.hpp"
-
 namespace lien {
 
 namespace {
 
 bool overlap(Span a, Span b) { return a.lo() < b.hi() && b.lo() < a.hi(); }
 bool isSamePlace(Span a, Span b) { return a.lo() == b.lo() && a.hi() == b.hi(); }
+
+/// What is said at the primary position stands there.
+void addLabel(Diagnostic &finding, Span span, std::string text) {
+  if (!isSamePlace(finding.primary.front().span, span)) {
+    finding.label(span, std::move(text));
+    return;
+  }
+  if (finding.primary.front().text.empty())
+    finding.primary.front().text = std::move(text);
+  else
+    finding.primary.push_back({span, std::move(text)});
+}
 
 bool isShared(mir::BorrowKind kind) { return kind == mir::BorrowKind::Shared; }
 
@@ -135,7 +145,7 @@ Diagnostic BorrowWording::wordEndOfTemporary(const BorrowCause &cause) {
                      "creates a temporary value which is freed while still in use");
   finding.label(endSpan(cause.conflict), "temporary value is freed at the end of this statement");
   if (!std::holds_alternative<MustOutlive>(cause.extent))
-    suggestLongerBinding(finding, made);
+    finding.note("consider using a `let` binding to create a longer lived value");
   labelExtent(finding, cause, {"", std::nullopt, std::nullopt, std::nullopt});
   return finding;
 }
@@ -144,7 +154,7 @@ Diagnostic BorrowWording::wordReturnOfReference(const BorrowCause &cause) {
   const Loan &loan = loanOf(cause);
   const mir::PlaceData &borrowed = body_.places[loan.borrowed];
   mir::LocalKind root = body_.locals[borrowed.local].kind;
-  Span return_span = absolute(std::get<MustOutlive>(cause.extent).blame.span);
+  Span return_span = absolute(std::get<MustOutlive>(cause.extent).blame.step.span);
   std::optional<std::string> name = names_.name(loan.borrowed);
   Span made = spanAt(loan.at);
   std::string what, note;
@@ -162,8 +172,10 @@ Diagnostic BorrowWording::wordReturnOfReference(const BorrowCause &cause) {
   std::string reference = isSamePlace(return_span, spanAt(loan.at)) ? "reference to" : "value referencing";
   Diagnostic finding(DiagnosticKind::E0515, "cannot return " + reference + " " + what, return_span,
                      "returns a " + reference + " data owned by the current function");
-  if (!isSamePlace(return_span, made))
+  if (!isSamePlace(return_span, made)) {
     finding.label(made, note);
+    suggestCollecting(finding, return_span);
+  }
   return finding;
 }
 
@@ -219,7 +231,7 @@ void BorrowWording::labelLaterUse(Diagnostic &finding, const UsedLater &use, con
   if (!use.in_next_iteration && words.borrow_span && overlap(*words.borrow_span, span))
     return;
   bool says_later = !use.in_next_iteration || use.kind == UsedLater::Kind::Stored;
-  finding.label(span, words.borrow + "borrow " + (says_later ? "later " : "") + how.str());
+  addLabel(finding, span, words.borrow + "borrow " + (says_later ? "later " : "") + how.str());
 }
 
 void BorrowWording::labelLaterDrop(Diagnostic &finding, const BorrowCause &cause, const DroppedLater &drop, const ExtentWords &words) {
@@ -237,7 +249,7 @@ void BorrowWording::labelLaterDrop(Diagnostic &finding, const BorrowCause &cause
   }
   finding.label(absolute(decl.span), "a temporary with access to the " + words.borrow + "borrow is created here ...");
   finding.label(end, "... and the " + words.borrow + "borrow might be used here, when that temporary is dropped and runs the " + code);
-  suggestEndingTail(finding, cause, drop);
+  suggestEndingTail(finding, cause, drop, words.second_borrow);
 }
 
 void BorrowWording::labelRequirement(Diagnostic &finding, const MustOutlive &required, const ExtentWords &words) {
@@ -246,7 +258,10 @@ void BorrowWording::labelRequirement(Diagnostic &finding, const MustOutlive &req
     return;
   RegionNames::label(finding, *lifetime);
   std::string what = words.place ? "`" + *words.place + "` is borrowed" : words.borrow + "borrow lasts";
-  finding.label(absolute(required.blame.span), describeCategory(required.blame.category).str() + "requires that " + what + " for `" + lifetime->text + "`");
+  const Blame &blame = required.blame;
+  addLabel(finding, absolute(blame.step.span), describeCategory(blame.step.category).str() + "requires that " + what + " for `" + lifetime->text + "`");
+  if (!blame.bound.empty())
+    finding.noteAt(blame.bound, "requirement that the value outlives `" + lifetime->text + "` introduced here");
 }
 
 } // namespace lien

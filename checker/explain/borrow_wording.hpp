@@ -43,17 +43,18 @@ private:
   void labelBinding(Diagnostic &finding, mir::LocalId local);
 
   // ---- lifetimes
-  std::optional<Diagnostic> wordMissingLifetime(const UniversalRegionError &error, const OutlivesConstraint &blame);
-  std::optional<Diagnostic> wordEscape(const UniversalRegionError &error, const OutlivesConstraint &blame);
-  Diagnostic wordLifetime(const UniversalRegionError &error, const OutlivesConstraint &blame);
-  void suggestNamedLifetime(Diagnostic &finding, const UniversalRegionError &error);
+  std::optional<Diagnostic> wordMissingLifetime(const UniversalRegionError &error, const Blame &blame);
+  std::optional<Diagnostic> wordEscape(const UniversalRegionError &error, const Blame &blame);
+  Diagnostic wordLifetime(const UniversalRegionError &error, const Blame &blame);
   [[nodiscard]] bool isDeclared(RegionVid universal) const { return universal == static_region || region_names_.declaration(universal).isValid(); }
   [[nodiscard]] llvm::StringRef ownerNoun() const;
 
   // ---- suggestions
-  void suggestLongerBinding(Diagnostic &finding, Span temporary);
-  void suggestEndingTail(Diagnostic &finding, const BorrowCause &cause, const DroppedLater &drop);
+  void suggestEndingTail(Diagnostic &finding, const BorrowCause &cause, const DroppedLater &drop, std::optional<Span> second_borrow);
   void suggestCloningBorrowed(Diagnostic &finding, const Loan &loan);
+  void suggestCollecting(Diagnostic &finding, Span returned);
+  void suggestNamedLifetime(Diagnostic &finding, const UniversalRegionError &error, const RegionName &longer, const RegionName &shorter);
+  void suggestOutlivesBound(Diagnostic &finding, const TypeTestError &error, const std::string &lifetime);
 
   [[nodiscard]] const Loan &loanOf(const BorrowCause &cause) const { return context_.loans[cause.conflict.loan]; }
   /// As rustc prints types of variables: lifetimes among generic arguments as `'_`.

@@ -1,7 +1,6 @@
 #include "checker/explain/later_use.hpp"
 
 #include "checker/explain/call_sites.hpp"
-#include "checker/explain/region_blame.hpp"
 
 namespace lien {
 
@@ -270,7 +269,7 @@ private:
     std::optional<RegionVid> lifetime = findUniversalBound(regions_, loan_.region);
     if (!lifetime)
       return Unexplained{};
-    std::optional<OutlivesConstraint> blame = findBlame(regions_, loan_.region, *lifetime);
+    std::optional<Blame> blame = findBlame(regions_, loan_.region, *lifetime);
     if (!blame)
       return Unexplained{};
     return MustOutlive{*blame, *lifetime};

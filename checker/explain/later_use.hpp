@@ -9,6 +9,7 @@
 #pragma once
 
 #include "checker/explain/borrow_context.hpp"
+#include "checker/explain/region_blame.hpp"
 
 #include <variant>
 
@@ -34,7 +35,7 @@ struct DroppedLater {
 
 /// The signature, or a written type, asks that the reference lives as long as a lifetime of the signature.
 struct MustOutlive {
-  OutlivesConstraint blame;
+  Blame blame;
   RegionVid lifetime;
 };
 

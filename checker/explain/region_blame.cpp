@@ -78,7 +78,7 @@ std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionV
   return std::nullopt;
 }
 
-std::optional<OutlivesConstraint> findBlame(const Regions &regions, RegionVid from, RegionVid to) {
+std::optional<Blame> findBlame(const Regions &regions, RegionVid from, RegionVid to) {
   std::optional<ConstraintPath> path = findConstraintPath(regions, from, [&](RegionVid region) { return region == to; });
   if (!path || path->steps.empty())
     return std::nullopt;
@@ -91,7 +91,11 @@ std::optional<OutlivesConstraint> findBlame(const Regions &regions, RegionVid fr
   const OutlivesConstraint *next = best + 1;
   if (best->category == ConstraintCategory::Return && next < path->steps.data() + path->steps.size() && next->category == ConstraintCategory::OpaqueType)
     best = next;
-  return *best;
+  Blame blame{*best, {}};
+  for (const OutlivesConstraint &step : path->steps)
+    if (blame.bound.empty() && step.category == ConstraintCategory::Predicate)
+      blame.bound = step.bound;
+  return blame;
 }
 
 std::optional<RegionVid> findUniversalBound(const Regions &regions, RegionVid region) {

@@ -23,8 +23,13 @@ struct ConstraintPath {
 /// Breadth first along the constraints, in their order: of several shortest ways the first. Nothing: none is reached.
 std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target);
 
+struct Blame {
+  OutlivesConstraint step;
+  Span bound; ///< absolute: the user's bound that the way goes through; empty: none
+};
+
 /// The step to blame for `from: to`; nothing: no way leads there.
-std::optional<OutlivesConstraint> findBlame(const Regions &regions, RegionVid from, RegionVid to);
+std::optional<Blame> findBlame(const Regions &regions, RegionVid from, RegionVid to);
 
 /// The lifetime of the signature by which a region can be called in a message: one that the region must outlive; nothing: none.
 std::optional<RegionVid> findUniversalBound(const Regions &regions, RegionVid region);

@@ -1,7 +1,5 @@
 #include "checker/explain/borrow_wording.hpp"
 
-#include "checker/explain/region_blame.hpp"
-
 namespace lien {
 
 /// "function", "method", "associated function": what the body belongs to.
@@ -23,9 +21,9 @@ llvm::StringRef BorrowWording::ownerNoun() const {
 /// Which of the three errors it is: E0621 where a parameter's type only lacks a name, E0521 where a parameter's data would have to be `'static` for a
 /// call, and the one without a code otherwise. Rustc asks in this order.
 Diagnostic BorrowWording::word(const UniversalRegionError &error) {
-  std::optional<OutlivesConstraint> blame = findBlame(context_.regions, error.longer, error.shorter);
+  std::optional<Blame> blame = findBlame(context_.regions, error.longer, error.shorter);
   if (!blame)
-    blame = OutlivesConstraint{error.longer, error.shorter, ConstraintCategory::Internal, true, {}, body_.span};
+    blame = Blame{{error.longer, error.shorter, ConstraintCategory::Internal, true, {}, body_.span, UINT32_MAX, {}}, {}};
   if (std::optional<Diagnostic> missing = wordMissingLifetime(error, *blame))
     return std::move(*missing);
   if (std::optional<Diagnostic> escape = wordEscape(error, *blame))
@@ -35,7 +33,7 @@ Diagnostic BorrowWording::word(const UniversalRegionError &error) {
 
 // ---------------------------------------------------------------------------------------------------------------------- E0621
 
-std::optional<Diagnostic> BorrowWording::wordMissingLifetime(const UniversalRegionError &error, const OutlivesConstraint &blame) {
+std::optional<Diagnostic> BorrowWording::wordMissingLifetime(const UniversalRegionError &error, const Blame &blame) {
   RegionVid named = error.shorter, unnamed = error.longer;
   if (!isDeclared(named) || isDeclared(unnamed))
     std::swap(named, unnamed);
@@ -61,7 +59,7 @@ std::optional<Diagnostic> BorrowWording::wordMissingLifetime(const UniversalRegi
   bool is_name = pattern->kind == ast::PatKind::Ident && !parameter->name.empty();
   Diagnostic finding(DiagnosticKind::E0621,
                      is_name ? "explicit lifetime required in the type of `" + parameter->name + "`" : "explicit lifetime required in parameter type",
-                     absolute(blame.span), "lifetime `" + lifetime->text + "` required");
+                     absolute(blame.step.span), "lifetime `" + lifetime->text + "` required");
   Suggestion add;
   add.message = "add explicit lifetime `" + lifetime->text + "` to " + (is_name ? "the type of `" + parameter->name + "`" : "type");
   add.edits.push_back({region_names_.writtenType(parameter->index)->span,
@@ -73,14 +71,14 @@ std::optional<Diagnostic> BorrowWording::wordMissingLifetime(const UniversalRegi
 
 // ---------------------------------------------------------------------------------------------------------------------- E0521
 
-std::optional<Diagnostic> BorrowWording::wordEscape(const UniversalRegionError &error, const OutlivesConstraint &blame) {
-  if (error.shorter != static_region || blame.category != ConstraintCategory::CallArgument)
+std::optional<Diagnostic> BorrowWording::wordEscape(const UniversalRegionError &error, const Blame &blame) {
+  if (error.shorter != static_region || blame.step.category != ConstraintCategory::CallArgument)
     return std::nullopt;
   std::optional<RegionParameter> parameter = region_names_.parameterWith(error.longer);
   if (!parameter)
     return std::nullopt;
   std::string owner = ownerNoun().str();
-  Span span = absolute(blame.span);
+  Span span = absolute(blame.step.span);
   Diagnostic finding(DiagnosticKind::E0521, "borrowed data escapes outside of " + owner, span);
   if (!parameter->name.empty()) {
     finding.label(parameter->span, "`" + parameter->name + "` is a reference that is only valid in the " + owner + " body");
@@ -92,35 +90,30 @@ std::optional<Diagnostic> BorrowWording::wordEscape(const UniversalRegionError &
   if (longer && shorter) {
     RegionNames::label(finding, *longer);
     RegionNames::label(finding, *shorter);
-    finding.primary.push_back({span, describeCategory(blame.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`"});
+    finding.primary.push_back(
+        {span, describeCategory(blame.step.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`"});
   }
   return finding;
 }
 
 // ----------------------------------------------------------------------------------------- lifetime may not live long enough
 
-Diagnostic BorrowWording::wordLifetime(const UniversalRegionError &error, const OutlivesConstraint &blame) {
-  Diagnostic finding(DiagnosticKind::Lifetime, "lifetime may not live long enough", absolute(blame.span));
+Diagnostic BorrowWording::wordLifetime(const UniversalRegionError &error, const Blame &blame) {
+  Diagnostic finding(DiagnosticKind::Lifetime, "lifetime may not live long enough", absolute(blame.step.span));
   std::optional<RegionName> longer = region_names_.name(error.longer), shorter = region_names_.name(error.shorter);
   if (!longer || !shorter)
     return finding;
   RegionNames::label(finding, *longer);
   RegionNames::label(finding, *shorter);
-  if (blame.category == ConstraintCategory::Return && error.shorter != static_region)
+  if (blame.step.category == ConstraintCategory::Return && error.shorter != static_region)
     finding.primary.front().text =
         ownerNoun().str() + " was supposed to return data with lifetime `" + shorter->text + "` but it is returning data with lifetime `" + longer->text + "`";
   else
-    finding.primary.front().text = describeCategory(blame.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`";
+    finding.primary.front().text = describeCategory(blame.step.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`";
   if (isDeclared(error.longer) && isDeclared(error.shorter) && error.longer != static_region && error.shorter != static_region)
     finding.help("consider adding the following bound: `" + longer->text + ": " + shorter->text + "`");
-  suggestNamedLifetime(finding, error);
+  suggestNamedLifetime(finding, error, *longer, *shorter);
   return finding;
-}
-
-/// Two parameters' lifetimes without names: one new name for both.
-void BorrowWording::suggestNamedLifetime(Diagnostic &finding, const UniversalRegionError &error) {
-  (void)finding;
-  (void)error;
 }
 
 // --------------------------------------------------------------------------------------------------------------- E0309, E0310
@@ -138,14 +131,17 @@ Diagnostic BorrowWording::word(const TypeTestError &error) {
   if (is_static) {
     finding.primary.front().text = parameter + " must be valid for the static lifetime...";
     finding.primary.push_back({span, reason});
+    suggestOutlivesBound(finding, error, "'static");
     return finding;
   }
   finding.primary.front().text = reason;
   std::optional<RegionName> lifetime = region_names_.name(error.universal);
-  if (lifetime && lifetime->kind == RegionName::Kind::Named)
+  if (lifetime && lifetime->kind == RegionName::Kind::Named) {
     finding.label(lifetime->span, parameter + " must be valid for the lifetime `" + lifetime->text + "` as defined here...");
-  else if (lifetime)
+    suggestOutlivesBound(finding, error, lifetime->text);
+  } else if (lifetime) {
     finding.label(lifetime->span, parameter + " must be valid for the anonymous lifetime defined here...");
+  }
   return finding;
 }
 

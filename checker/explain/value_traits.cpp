@@ -18,6 +18,8 @@ bool holds(const JudgedBody &judged, Ty ty, LangItem item) {
 
 bool implementsClone(const JudgedBody &judged, Ty ty) { return holds(judged, ty, LangItem::CloneTrait); }
 
+bool isIterator(const JudgedBody &judged, Ty ty) { return holds(judged, ty, LangItem::IteratorTrait); }
+
 bool isIterableByReference(const JudgedBody &judged, Ty ty) {
   return holds(judged, judged.program.types().ref(Region::erased(), ty, Mutability::Not), LangItem::IntoIteratorTrait);
 }

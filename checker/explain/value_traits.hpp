@@ -8,5 +8,6 @@ namespace lien {
 [[nodiscard]] bool implementsClone(const JudgedBody &judged, Ty ty);
 /// Does `&T` implement IntoIterator, so that `for x in &v` works?
 [[nodiscard]] bool isIterableByReference(const JudgedBody &judged, Ty ty);
+[[nodiscard]] bool isIterator(const JudgedBody &judged, Ty ty);
 
 } // namespace lien
