@@ -6,7 +6,7 @@ namespace {
 
 class BorrowExplainer {
 public:
-  explicit BorrowExplainer(const BorrowContext &context) : context_(context), body_(context.mir()) {}
+  explicit BorrowExplainer(const BorrowContext &context) : context_(context), body_(context.mir()), extents_(context) {}
 
   std::vector<BorrowCause> explain(const BorrowViolations &violations) && {
     for (const BorrowConflict &conflict : violations.conflicts)
@@ -39,7 +39,7 @@ private:
 
   void add(BorrowCause::Kind kind, const BorrowConflict &conflict) {
     LoanExtent extent =
-        kind == BorrowCause::Kind::GuardAssignment ? LoanExtent(Unexplained{}) : explainLoan(context_, conflict.at, context_.loans[conflict.loan], {});
+        kind == BorrowCause::Kind::GuardAssignment ? LoanExtent(Unexplained{}) : extents_.explain(conflict.at, context_.loans[conflict.loan], {});
     causes_.push_back({kind, conflict, std::move(extent), {}});
   }
 
@@ -53,7 +53,7 @@ private:
     bool has_name = isNamedByUser(body_, root);
     BorrowCause cause{has_name ? BorrowCause::Kind::EndOfVariable : BorrowCause::Kind::EndOfTemporary,
                       conflict,
-                      explainLoan(context_, conflict.at, loan, conflict.at_exit || !has_name ? mir::PlaceId() : conflict.accessed),
+                      extents_.explain(conflict.at, loan, conflict.at_exit || !has_name ? mir::PlaceId() : conflict.accessed),
                       {}};
     std::optional<Ty> destructor = destructorBetween(loan.borrowed);
     if (destructor && !isPrefix(loan.borrowed, conflict.accessed)) {
@@ -87,6 +87,7 @@ private:
 
   const BorrowContext &context_;
   const mir::Body &body_;
+  LoanExtents extents_;
   std::vector<BorrowCause> causes_;
   llvm::SmallVector<std::pair<mir::LocalId, Span>, 4> ended_;
 };

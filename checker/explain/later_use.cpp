@@ -101,8 +101,8 @@ private:
 
 class LoanExplainer {
 public:
-  LoanExplainer(const BorrowContext &context, const Loan &loan)
-      : context_(context), body_(context.mir()), flow_(context.flow()), regions_(context.regions), loan_(loan) {}
+  LoanExplainer(const BorrowContext &context, const Loan &loan, const std::vector<bool> &is_tracked)
+      : context_(context), body_(context.mir()), flow_(context.flow()), regions_(context.regions), loan_(loan), is_tracked_(is_tracked) {}
 
   LoanExtent explain(Location at, mir::PlaceId ended) {
     RegionVid live = findLiveRegion(at);
@@ -126,8 +126,9 @@ private:
   /// The first region on the ways from the loan's that is live at the access. Those of the signature are live everywhere.
   [[nodiscard]] RegionVid findLiveRegion(Location at) const {
     std::uint32_t point = flow_.statementIndex(at);
-    std::optional<ConstraintPath> path =
-        findConstraintPath(regions_, loan_.region, [&](RegionVid region) { return regions_.isUniversal(region) || regions_.isLiveAt(region, point); });
+    std::optional<ConstraintPath> path = findConstraintPath(regions_, loan_.region, [&](RegionVid region) {
+      return regions_.isUniversal(region) || (is_tracked_[region.index()] && regions_.isLiveAt(region, point));
+    });
     return path ? path->reached : RegionVid();
   }
 
@@ -280,6 +281,7 @@ private:
   const ControlFlow &flow_;
   const Regions &regions_;
   const Loan &loan_;
+  const std::vector<bool> &is_tracked_;
 };
 
 } // namespace
@@ -289,8 +291,27 @@ bool isNamedByUser(const mir::Body &body, mir::LocalId local) {
   return (decl.kind == mir::LocalKind::Variable || decl.kind == mir::LocalKind::Param) && !decl.name.empty();
 }
 
-LoanExtent explainLoan(const BorrowContext &context, Location at, const Loan &loan, mir::PlaceId ended) {
-  return LoanExplainer(context, loan).explain(at, ended);
+/// Uses of a variable do not matter when every region in its type must outlive a lifetime of the signature: the loan lasts to the end of the function
+/// anyway, and it is the signature that asks for it. As rustc's "boring" locals.
+LoanExtents::LoanExtents(const BorrowContext &context) : context_(context), is_tracked_(context.regions.size(), true) {
+  const Regions &regions = context.regions;
+  auto outlivesSignature = [&](RegionVid region) {
+    for (std::uint32_t i = 0; i < regions.universalCount(); ++i)
+      if (regions.containsEnd(region, RegionVid(std::size_t{i})))
+        return true;
+    return false;
+  };
+  for (std::size_t i = 0; i < context.mir().locals.size(); ++i) {
+    llvm::ArrayRef<RegionVid> of_local = regions.ofLocal(mir::LocalId(i));
+    if (!llvm::all_of(of_local, outlivesSignature))
+      continue;
+    for (RegionVid region : of_local)
+      is_tracked_[region.index()] = false;
+  }
+}
+
+LoanExtent LoanExtents::explain(Location at, const Loan &loan, mir::PlaceId ended) const {
+  return LoanExplainer(context_, loan, is_tracked_).explain(at, ended);
 }
 
 } // namespace lien

@@ -43,8 +43,16 @@ struct Unexplained {};
 
 using LoanExtent = std::variant<Unexplained, UsedLater, DroppedLater, MustOutlive>;
 
-/// `ended`: the place whose end the access at `at` is, for accesses that end one; invalid otherwise.
-LoanExtent explainLoan(const BorrowContext &context, Location at, const Loan &loan, mir::PlaceId ended);
+class LoanExtents {
+public:
+  explicit LoanExtents(const BorrowContext &context);
+  /// `ended`: the place whose end the access at `at` is, for accesses that end one; invalid otherwise.
+  [[nodiscard]] LoanExtent explain(Location at, const Loan &loan, mir::PlaceId ended) const;
+
+private:
+  const BorrowContext &context_;
+  std::vector<bool> is_tracked_; ///< by region: its uses can be what keeps a loan alive
+};
 
 /// Whether the user's source names the local.
 bool isNamedByUser(const mir::Body &body, mir::LocalId local);

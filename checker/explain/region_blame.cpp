@@ -6,11 +6,11 @@ namespace lien {
 
 namespace {
 
-/// How telling a constraint is, best first. What a desugaring wrote is not what the user wrote, except for the argument of `?`.
+/// How telling a constraint is, best first. What a desugaring wrote is not what the user wrote, except for what `?` returns.
 unsigned rankOf(const OutlivesConstraint &step) {
   SpanOrigin origin = step.span.origin();
   bool is_desugared = origin == SpanOrigin::ForLoop || origin == SpanOrigin::WhileLoop || origin == SpanOrigin::CompoundAssign ||
-                      (origin == SpanOrigin::QuestionMark && step.category != ConstraintCategory::CallArgument);
+                      (origin == SpanOrigin::QuestionMark && step.category != ConstraintCategory::Return);
   constexpr unsigned boring = 5;
   if (is_desugared)
     return boring;
@@ -42,35 +42,53 @@ unsigned rankOf(const OutlivesConstraint &step) {
 
 } // namespace
 
+/// A type that mentions a lifetime of the signature has, in rustc, a region of its own that equals it; only written types name the lifetime itself. Here
+/// both are the lifetime: the way through the former counts as one step longer.
 std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
   constexpr std::uint32_t unseen = UINT32_MAX, start = UINT32_MAX - 1, from_static = UINT32_MAX - 2;
   std::vector<std::uint32_t> came_by(regions.size(), unseen);
-  std::vector<RegionVid> queue{from};
+  struct Entry {
+    RegionVid region;
+    std::uint32_t by; ///< to be entered by this constraint only now; unseen: entered already
+  };
+  std::vector<Entry> queue{{from, unseen}};
   came_by[from.index()] = start;
   auto visit = [&](RegionVid region, std::uint32_t by) {
     if (came_by[region.index()] != unseen)
       return;
     came_by[region.index()] = by;
-    queue.push_back(region);
+    queue.push_back({region, unseen});
+  };
+  auto step = [&](std::uint32_t index) {
+    const OutlivesConstraint &constraint = regions.constraints()[index];
+    bool is_longer = regions.isUniversal(constraint.sub) && !constraint.everywhere && constraint.category != ConstraintCategory::TypeAnnotation;
+    if (is_longer)
+      queue.push_back({constraint.sub, index});
+    else
+      visit(constraint.sub, index);
   };
   for (std::size_t next = 0; next < queue.size(); ++next) {
-    RegionVid region = queue[next];
-    if (!is_target(region)) {
-      for (std::uint32_t index : regions.constraintsFrom(region))
-        visit(regions.constraints()[index].sub, index);
-      if (region == static_region) // outlives everything
+    Entry entry = queue[next];
+    if (entry.by != unseen) {
+      visit(entry.region, entry.by);
+      continue;
+    }
+    if (!is_target(entry.region)) {
+      for (std::uint32_t index : regions.constraintsFrom(entry.region))
+        step(index);
+      if (entry.region == static_region) // outlives everything
         for (std::size_t i = 0; i < regions.size(); ++i)
           visit(RegionVid(i), from_static);
       continue;
     }
-    ConstraintPath path{{}, region};
-    for (RegionVid at = region; came_by[at.index()] != start;) {
+    ConstraintPath path{{}, entry.region};
+    for (RegionVid at = entry.region; came_by[at.index()] != start;) {
       std::uint32_t by = came_by[at.index()];
-      OutlivesConstraint step{static_region, at, ConstraintCategory::Internal, true, {}, {}};
+      OutlivesConstraint taken{static_region, at, ConstraintCategory::Internal, true, {}, {}, UINT32_MAX, {}};
       if (by != from_static)
-        step = regions.constraints()[by];
-      path.steps.push_back(step);
-      at = step.sup;
+        taken = regions.constraints()[by];
+      path.steps.push_back(taken);
+      at = taken.sup;
     }
     std::reverse(path.steps.begin(), path.steps.end());
     return path;

@@ -118,7 +118,7 @@ void Builder::ifInto(Place destination, ExprId id) {
   while (true) {
     const typed::Expr &at = expr(id);
     const ScopeIndex outside = topScope();
-    pushScope(expr(at.b).span, true);
+    pushScope(writtenSpan(at.b), true);
     const ScopeIndex saved_variables = std::exchange(variables_, topScope());
     beginFallible(outside);
     markCondition(at.a);

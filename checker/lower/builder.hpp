@@ -81,6 +81,8 @@ private:
 
   // ------------------------------------------------------------------------------------------------------------ basics (lower.cpp)
   const typed::Expr &expr(ExprId id) const { return typed_.exprs[id]; }
+  /// Of the expression as written, below its adjustments: these point into a block, its scope is all of it.
+  Span writtenSpan(ExprId id) const;
   const typed::Pat &pat(PatId id) const { return typed_.pats[id]; }
   [[nodiscard]] Ty typeOf(Place place) const { return out_.places[place].ty; }
   void lowerBody();

@@ -47,7 +47,7 @@ bool Builder::run() {
 /// after all locals, last first. A constant has no such scope; its extended temporaries live for ever, the others die with its value. Reference, "Destructors",
 /// "Scopes of function parameters".
 void Builder::lowerBody() {
-  const Span value_span = expr(typed_.value).span;
+  const Span value_span = writtenSpan(typed_.value);
   const Place result = place(Local(std::size_t{mir::return_local}));
   if (is_const_) {
     pushScope(value_span, true);

@@ -117,6 +117,13 @@ static bool isLeaf(ExprKind kind) { return kind == ExprKind::Literal || kind == 
 /// The expression that an adjustment adjusts: what autoref or deref take, the receiver of an overloaded dereference.
 static ExprId adjusted(const typed::Expr &expr) { return expr.kind == ExprKind::Call && !expr.list.empty() ? expr.list.front() : expr.a; }
 
+Span Builder::writtenSpan(ExprId id) const {
+  const typed::Expr *at = &expr(id);
+  while (at->implicit && adjusted(*at).isValid())
+    at = &expr(adjusted(*at));
+  return at->span;
+}
+
 bool Builder::enterExpr(ExprId id, bool as_condition) {
   std::uint8_t &flags = expr_flags_[id.index()];
   if ((flags & adjusted_flag) != 0)
