@@ -58,12 +58,17 @@ private:
   void reportAccess(const LoanEvent &event, LoanId id) {
     const BorrowAccess &access = event.access;
     noteImmutableBefore(event.point);
-    if (access.activated.isValid() && reserved_.contains(access.place.value))
+    bool comparable = isComparable(access.place);
+    if (access.activated.isValid() && (reserved_loans_.contains(access.activated.value) || (comparable && reserved_.contains(access.place.value))))
       return; // its reservation was an error already
-    if (!reported_.insert(keyOf(access.place, access.span)).second)
+    if (comparable && !reported_.insert(keyOf(access.place, access.span)).second)
       return;
-    if (access.is_reservation)
-      reserved_.insert(access.place.value);
+    if (access.is_reservation) {
+      if (comparable)
+        reserved_.insert(access.place.value);
+      if (LoanId reserving = input_.loans.madeAt(input_.flow.locationOf(event.point)); reserving.isValid())
+        reserved_loans_.insert(reserving.value);
+    }
     bool ends = access.kind == ConflictKind::StorageDead || access.kind == ConflictKind::Drop;
     if (ends && !isFirstEndOf(id))
       return;
@@ -91,6 +96,15 @@ private:
     found_.conflicts.push_back(conflict);
   }
 
+  /// Rule: rustc asks whether a place was reported before by comparing places, a step to a field compares the field's type, too, and in that type every
+  /// occurrence of a place has lifetimes of its own. So a place that goes through a field with lifetimes in its type equals only itself.
+  bool isComparable(mir::PlaceId place) const {
+    for (; body_.places[place].base.isValid(); place = body_.places[place].base)
+      if (body_.places[place].step.kind == mir::ProjectionKind::Field && input_.types.store().has(body_.places[place].ty, TypeFlags::HasRegions))
+        return false;
+    return true;
+  }
+
   /// Rule: of several ends of what one expression borrowed from a local (its drop, the end of its storage, on several ways) the first is reported.
   bool isFirstEndOf(LoanId id) {
     const Loan &loan = input_.loans[id];
@@ -105,7 +119,7 @@ private:
   const LoanEvents &events_;
   BorrowViolations found_;
   llvm::DenseSet<Key> reported_;
-  llvm::DenseSet<std::uint32_t> reserved_;
+  llvm::DenseSet<std::uint32_t> reserved_, reserved_loans_;
   std::vector<Immutable> immutable_;
   std::size_t next_immutable_ = 0;
 };

@@ -94,6 +94,7 @@ private:
       json_.attribute("step", "field");
       json_.attribute("field", step.a);
       json_.attribute("destructor", types_.hasDestructor(base));
+      json_.attribute("lifetimes", types_.store().has(place.ty, TypeFlags::HasRegions));
       break;
     case mir::ProjectionKind::Downcast:
       json_.attribute("step", "variant");

@@ -250,10 +250,10 @@ class Body:
         found, reported, reserved = [], set(), set()
         for point, it in enumerate(self.points):
             here = [l for l in loans if l in scope[point] and point in values[loans[l].region]]
-            for access in self.accesses(point, loans):
-                what, place, depth, span, _, _ = access
-                key = (text(place), span)
-                if what == "activate" and text(place) in reserved or key in reported:
+            for number, access in enumerate(self.accesses(point, loans)):
+                what, place, depth, span, _, activated = access
+                key = (text(place, f"{point}.{number}"), span)
+                if what == "activate" and text(place, f"loan {activated}") in reserved or key in reported:
                     continue  # one report for one place and span
                 for at in here:
                     loan = loans[at]
@@ -262,7 +262,7 @@ class Body:
                             found.append((point, at))
                         reported.add(key)
                         if what == "reserve":
-                            reserved.add(text(place))
+                            reserved.add(text(place, f"loan {point}"))
                         break
             if it["is"] == "exit":  # all storage ends here, what the caller owns excepted
                 for at in here:
@@ -300,8 +300,10 @@ class Body:
 # ---- places
 
 
-def text(place):
-    return str(place["local"]) + "".join(str(sorted(s.items())) for s in place["steps"])
+def text(place, occurrence):
+    """What tells places apart where rustc compares them: a step to a field includes its type, and there each occurrence has lifetimes of its own."""
+    unique = occurrence if any(s.get("lifetimes") for s in place["steps"]) else ""
+    return str(place["local"]) + "".join(str(sorted(s.items())) for s in place["steps"]) + unique
 
 
 def indices(place):
