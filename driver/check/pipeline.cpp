@@ -9,6 +9,8 @@
 #include "frontend/names/resolver.hpp"
 #include "frontend/typeck/check_body.hpp"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -202,9 +204,10 @@ bool hasBody(const Def &def) {
 
 void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic &a, const Diagnostic &b) { return positionOf(a) < positionOf(b); });
-  auto same = [](const Diagnostic &a, const Diagnostic &b) {
+  auto same_label = [](const Label &a, const Label &b) { return a.span == b.span && a.text == b.text; };
+  auto same = [&](const Diagnostic &a, const Diagnostic &b) {
     bool same_place = a.primary.empty() ? b.primary.empty() : !b.primary.empty() && a.primary.front().span == b.primary.front().span;
-    return a.kind == b.kind && same_place && a.message == b.message;
+    return a.kind == b.kind && same_place && a.message == b.message && llvm::equal(a.secondary, b.secondary, same_label);
   };
   // Findings of one place stand together, but not always side by side.
   std::vector<Diagnostic> kept;
