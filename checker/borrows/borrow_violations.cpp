@@ -84,6 +84,7 @@ private:
   }
 
   void reportAtExit(Location at, LoanId id) {
+    noteImmutableBefore(input_.flow.statementIndex(at));
     if (!isFirstEndOf(id))
       return;
     BorrowConflict conflict;

@@ -52,9 +52,22 @@ private:
       auto [entry, is_new] = by_moves.try_emplace(std::move(key), causes_.size());
       if (is_new)
         add(std::move(cause));
-      else if (!isPrefixOf(body_, use.used, std::get<MovedBefore>(causes_[entry->second]).use.used))
+      else if (!repeats(use, std::get<MovedBefore>(causes_[entry->second]).use))
         causes_[entry->second] = std::move(cause);
     }
+  }
+
+  /// Rule (rustc, `has_move_error`): of uses of what the same moves emptied the first is reported, as long as the later ones are of it or of what it stands
+  /// in; otherwise the last. rustc compares places with the types of their fields, and two mentions of a lifetime are never the same to it.
+  [[nodiscard]] bool repeats(const EmptyUse &use, const EmptyUse &reported) const {
+    if (!isPrefixOf(body_, use.used, reported.used))
+      return false;
+    if (use.at == reported.at)
+      return true;
+    for (mir::PlaceId at = use.used; body_.places[at].base.isValid(); at = body_.places[at].base)
+      if (body_.places[at].step.kind == mir::ProjectionKind::Field && judged_.program.types().has(body_.places[at].ty, TypeFlags::HasRegions))
+        return false;
+    return true;
   }
 
   /// A move out of `*b` takes all that the box `b` is worth: it is not called partial.
