@@ -131,11 +131,7 @@ std::optional<RegionVid> findUniversalBound(const Regions &regions, RegionVid re
     }
     if (regions.isKnownToOutlive(*bound, universal))
       continue;
-    // Neither outlives the other: an early-bound one is preferred, it has a name of its own.
-    bool is_early = regions.written(universal).kind() == Region::Kind::EarlyParam;
-    bool bound_is_early = regions.written(*bound).kind() == Region::Kind::EarlyParam;
-    if (is_early || (!bound_is_early && universal < *bound))
-      bound = universal;
+    bound = universal; // neither outlives the other: as rustc, the later one
   }
   return bound;
 }

@@ -666,6 +666,9 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
     return;
   if (signature.types.size() != call.arguments.size() + 1)
     return decline(cause.span, "lifetimes of this call");
+  // The result first, as in rustc: of ways of the same length through the constraints the first is blamed.
+  const SlottedType &output = signature.types.back();
+  relate(output.erased, slotsOf(output, variables, cause), typeOf(call.place), place(call.place, cause), cause.because(categoryOf(call.place)));
   for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
     const Ty from = typeOf(call.arguments[i]);
     const SlottedType &wanted = signature.types[i];
@@ -674,8 +677,6 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
     because.argument = i;
     relate(from, slots, wanted.erased, slotsOf(wanted, variables, cause), because);
   }
-  const SlottedType &output = signature.types.back();
-  relate(output.erased, slotsOf(output, variables, cause), typeOf(call.place), place(call.place, cause), cause.because(categoryOf(call.place)));
 }
 
 } // namespace
