@@ -56,6 +56,10 @@ llvm::SmallVector<ExprId, 8> BodyChecker::checkArguments(const CallSite &site, c
     for (const Misfit &misfit : misfits)
       diagnostic.label(spanOf(misfit.value), "expected `" + print(misfit.formal) + "`, found `" + print(typeOf(misfit.value)) + "`");
   }
+  // The arguments may tell what an associated type in the result is (`v.get(i)`): rustc looks before it checks closures. Later would be too late,
+  // a coercion of the result would take it for anything.
+  if (site.def.isValid() && types_.has(program_.fn(site.def).sig.output, TypeFlags::HasProjection))
+    select();
   for (std::size_t i = 0; i < values.size() && i < formal_count; ++i)
     requireSized(infer_.shallow(sig.inputs[i + skip]), args[i]->span, ObligationCause::SizedArgument);
   return values;
