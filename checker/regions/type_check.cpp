@@ -415,7 +415,10 @@ void RegionTypeCheck::run() {
   out_.origins.assign(universals_.count(), {RegionOrigin::Kind::Universal, {}, {}});
   place_ranges_.assign(body_.places.size(), {unknown_range, 0});
   declareLocals();
-  for (const mir::BlockId block : flow_.order()) {
+  // In the order in which the blocks were made, as rustc: of ways of the same length through the constraints the first is blamed.
+  llvm::SmallVector<mir::BlockId, 32> blocks(flow_.order());
+  llvm::stable_sort(blocks, [&](mir::BlockId a, mir::BlockId b) { return body_.blocks[a].made < body_.blocks[b].made; });
+  for (const mir::BlockId block : blocks) {
     const mir::BasicBlock &data = body_.blocks[block];
     for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i)
       checkStatement({block, i}, data.statements[i]);

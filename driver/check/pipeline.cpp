@@ -205,9 +205,12 @@ bool hasBody(const Def &def) {
 void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic &a, const Diagnostic &b) { return positionOf(a) < positionOf(b); });
   auto same_label = [](const Label &a, const Label &b) { return a.span == b.span && a.text == b.text; };
+  auto same_edit = [](const Edit &a, const Edit &b) { return a.span == b.span && a.text == b.text; };
+  auto same_suggestion = [&](const Suggestion &a, const Suggestion &b) { return a.message == b.message && llvm::equal(a.edits, b.edits, same_edit); };
   auto same = [&](const Diagnostic &a, const Diagnostic &b) {
     bool same_place = a.primary.empty() ? b.primary.empty() : !b.primary.empty() && a.primary.front().span == b.primary.front().span;
-    return a.kind == b.kind && same_place && a.message == b.message && llvm::equal(a.secondary, b.secondary, same_label);
+    return a.kind == b.kind && same_place && a.message == b.message && llvm::equal(a.secondary, b.secondary, same_label) &&
+           llvm::equal(a.suggestions, b.suggestions, same_suggestion);
   };
   // Findings of one place stand together, but not always side by side.
   std::vector<Diagnostic> kept;
