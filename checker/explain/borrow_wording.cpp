@@ -135,7 +135,25 @@ Diagnostic BorrowWording::wordEndOfVariable(const BorrowCause &cause) {
   finding.label(endSpan(cause.conflict), place + " dropped here while still borrowed");
   labelBinding(finding, body_.places[loan.borrowed].local);
   labelExtent(finding, cause, {"", spanAt(loan.at), std::nullopt, names_.name(loan.borrowed)});
+  if (std::holds_alternative<UsedLater>(cause.extent))
+    labelCollection(finding, place);
   return finding;
+}
+
+/// A vector of references among the variables: what it holds has to live as long as it does.
+void BorrowWording::labelCollection(Diagnostic &finding, const std::string &place) {
+  for (std::size_t i = 0; i < body_.locals.size(); ++i) {
+    mir::LocalId local(i);
+    const TyData &ty = judged_.types.data(body_.locals[local].ty);
+    bool is_vector = ty.kind == TyKind::Adt && judged_.program.isLang(ty.def, LangItem::VecStruct) && !ty.args.empty() && ty.args.front().isType();
+    if (!is_vector || judged_.types.data(ty.args.front().type()).kind != TyKind::Ref || !isNamedByUser(body_, local))
+      continue;
+    std::string name = names_.localName(local).str();
+    finding.label(absolute(body_.locals[local].span), "variable `" + name + "` declared here");
+    finding.note("`" + name + "` is a collection that stores borrowed references, but " + place + " does not live long enough to be stored in it");
+    finding.help("buffer reuse with borrowed references requires unsafe code or restructuring");
+    return;
+  }
 }
 
 Diagnostic BorrowWording::wordEndOfTemporary(const BorrowCause &cause) {

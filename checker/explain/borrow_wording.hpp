@@ -41,6 +41,7 @@ private:
   void labelLaterDrop(Diagnostic &finding, const BorrowCause &cause, const DroppedLater &drop, const ExtentWords &words);
   void labelRequirement(Diagnostic &finding, const MustOutlive &required, const ExtentWords &words);
   void labelBinding(Diagnostic &finding, mir::LocalId local);
+  void labelCollection(Diagnostic &finding, const std::string &place);
 
   // ---- lifetimes
   std::optional<Diagnostic> wordMissingLifetime(const UniversalRegionError &error, const Blame &blame);

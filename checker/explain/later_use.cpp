@@ -126,7 +126,7 @@ private:
   /// The first region on the ways from the loan's that is live at the access. Those of the signature are live everywhere.
   [[nodiscard]] RegionVid findLiveRegion(Location at) const {
     std::uint32_t point = flow_.statementIndex(at);
-    std::optional<ConstraintPath> path = findConstraintPath(regions_, loan_.region, [&](RegionVid region) {
+    std::optional<ConstraintPath> path = findConstraintPath(body_, regions_, loan_.region, [&](RegionVid region) {
       return regions_.isUniversal(region) || (is_tracked_[region.index()] && regions_.isLiveAt(region, point));
     });
     return path ? path->reached : RegionVid();
@@ -270,7 +270,7 @@ private:
     std::optional<RegionVid> lifetime = findUniversalBound(regions_, loan_.region);
     if (!lifetime)
       return Unexplained{};
-    std::optional<Blame> blame = findBlame(regions_, loan_.region, *lifetime);
+    std::optional<Blame> blame = findBlame(body_, regions_, loan_.region, *lifetime);
     if (!blame)
       return Unexplained{};
     return MustOutlive{*blame, *lifetime};

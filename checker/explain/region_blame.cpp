@@ -40,11 +40,25 @@ unsigned rankOf(const OutlivesConstraint &step) {
   return 8;
 }
 
+/// The constraints on a region in the order in which rustc makes them: block by block as the blocks were made, then those of the whole body.
+llvm::SmallVector<std::uint32_t, 8> inOrderOfMaking(const mir::Body &body, const Regions &regions, RegionVid sup) {
+  llvm::ArrayRef<std::uint32_t> from = regions.constraintsFrom(sup);
+  llvm::SmallVector<std::uint32_t, 8> ordered(from.begin(), from.end());
+  auto key = [&](std::uint32_t index) {
+    const OutlivesConstraint &constraint = regions.constraints()[index];
+    if (constraint.everywhere)
+      return std::pair(UINT32_MAX, std::uint32_t{0});
+    return std::pair(body.blocks[constraint.at.block].made, constraint.at.statement);
+  };
+  llvm::stable_sort(ordered, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  return ordered;
+}
+
 } // namespace
 
 /// A type that mentions a lifetime of the signature has, in rustc, a region of its own that equals it; only written types name the lifetime itself. Here
 /// both are the lifetime: the way through the former counts as one step longer.
-std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
+std::optional<ConstraintPath> findConstraintPath(const mir::Body &body, const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
   constexpr std::uint32_t unseen = UINT32_MAX, start = UINT32_MAX - 1, from_static = UINT32_MAX - 2;
   std::vector<std::uint32_t> came_by(regions.size(), unseen);
   struct Entry {
@@ -74,7 +88,7 @@ std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionV
       continue;
     }
     if (!is_target(entry.region)) {
-      for (std::uint32_t index : regions.constraintsFrom(entry.region))
+      for (std::uint32_t index : inOrderOfMaking(body, regions, entry.region))
         step(index);
       if (entry.region == static_region) // outlives everything
         for (std::size_t i = 0; i < regions.size(); ++i)
@@ -96,8 +110,8 @@ std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionV
   return std::nullopt;
 }
 
-std::optional<Blame> findBlame(const Regions &regions, RegionVid from, RegionVid to) {
-  std::optional<ConstraintPath> path = findConstraintPath(regions, from, [&](RegionVid region) { return region == to; });
+std::optional<Blame> findBlame(const mir::Body &body, const Regions &regions, RegionVid from, RegionVid to) {
+  std::optional<ConstraintPath> path = findConstraintPath(body, regions, from, [&](RegionVid region) { return region == to; });
   if (!path || path->steps.empty())
     return std::nullopt;
   // Of equally telling steps the one nearest to the end.

@@ -20,8 +20,8 @@ struct ConstraintPath {
   RegionVid reached;
 };
 
-/// Breadth first along the constraints, in their order: of several shortest ways the first. Nothing: none is reached.
-std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target);
+/// Breadth first along the constraints, in rustc's order (blocks as the lowering made them): of several shortest ways the first. Nothing: none is reached.
+std::optional<ConstraintPath> findConstraintPath(const mir::Body &body, const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target);
 
 struct Blame {
   OutlivesConstraint step;
@@ -29,7 +29,7 @@ struct Blame {
 };
 
 /// The step to blame for `from: to`; nothing: no way leads there.
-std::optional<Blame> findBlame(const Regions &regions, RegionVid from, RegionVid to);
+std::optional<Blame> findBlame(const mir::Body &body, const Regions &regions, RegionVid from, RegionVid to);
 
 /// The lifetime of the signature by which a region can be called in a message: one that the region must outlive; nothing: none.
 std::optional<RegionVid> findUniversalBound(const Regions &regions, RegionVid region);

@@ -21,7 +21,7 @@ llvm::StringRef BorrowWording::ownerNoun() const {
 /// Which of the three errors it is: E0621 where a parameter's type only lacks a name, E0521 where a parameter's data would have to be `'static` for a
 /// call, and the one without a code otherwise. Rustc asks in this order.
 Diagnostic BorrowWording::word(const UniversalRegionError &error) {
-  std::optional<Blame> blame = findBlame(context_.regions, error.longer, error.shorter);
+  std::optional<Blame> blame = findBlame(body_, context_.regions, error.longer, error.shorter);
   if (!blame)
     blame = Blame{{error.longer, error.shorter, ConstraintCategory::Internal, true, {}, body_.span, UINT32_MAX, {}}, {}};
   if (std::optional<Diagnostic> missing = wordMissingLifetime(error, *blame))

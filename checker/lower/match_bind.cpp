@@ -159,7 +159,8 @@ void Builder::placeIntoPattern(PatId pattern, Place scrutinee, typed::UserTypeId
   MatchTree tree = lowerMatchTree(scrutinee, span, span, {{pattern, false}}, false);
   if (declined_)
     return;
-  ascribeScrutinee(tree, scrutinee, user_type, span);
+  if (user_type.isValid())
+    ascribeScrutinee(tree, scrutinee, user_type, typed_.user_types[user_type].span);
   bindPattern(tree.branches.front(), {}, ExprId(), 0, span);
 }
 
