@@ -25,7 +25,7 @@ bool isShared(mir::BorrowKind kind) { return kind == mir::BorrowKind::Shared; }
 
 Span BorrowWording::endSpan(const BorrowConflict &conflict) const {
   Span span = spanAt(conflict.at);
-  return conflict.at_exit ? span.lastByte() : span;
+  return conflict.at_exit ? span.shrinkToHi() : span;
 }
 
 Diagnostic BorrowWording::word(const BorrowCause &cause) {
@@ -60,7 +60,7 @@ Diagnostic BorrowWording::wordUse(const BorrowCause &cause) {
   Diagnostic finding(DiagnosticKind::E0503, "cannot use " + names_.quoted(cause.conflict.accessed) + " because it was mutably borrowed",
                      absolute(cause.conflict.span), "use of borrowed " + borrowed);
   finding.label(spanAt(loan.at), borrowed + " is borrowed here");
-  labelExtent(finding, cause, {"", spanAt(loan.at), std::nullopt, names_.name(loan.borrowed)});
+  labelExtent(finding, cause, {"", std::nullopt, std::nullopt, names_.name(loan.borrowed)});
   return finding;
 }
 
@@ -277,7 +277,7 @@ void BorrowWording::labelRequirement(Diagnostic &finding, const MustOutlive &req
   RegionNames::label(finding, *lifetime);
   std::string what = words.place ? "`" + *words.place + "` is borrowed" : words.borrow + "borrow lasts";
   const Blame &blame = required.blame;
-  addLabel(finding, absolute(blame.step.span), describeCategory(blame.step.category).str() + "requires that " + what + " for `" + lifetime->text + "`");
+  addLabel(finding, absolute(blame.step.span), describeStep(body_, blame.step).str() + "requires that " + what + " for `" + lifetime->text + "`");
   if (!blame.bound.empty())
     finding.noteAt(blame.bound, "requirement that the value outlives `" + lifetime->text + "` introduced here");
 }

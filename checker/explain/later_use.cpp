@@ -126,7 +126,7 @@ private:
   /// The first region on the ways from the loan's that is live at the access. Those of the signature are live everywhere.
   [[nodiscard]] RegionVid findLiveRegion(Location at) const {
     std::uint32_t point = flow_.statementIndex(at);
-    std::optional<ConstraintPath> path = findConstraintPath(body_, regions_, loan_.region, [&](RegionVid region) {
+    std::optional<ConstraintPath> path = findConstraintPath(regions_, loan_.region, [&](RegionVid region) {
       return regions_.isUniversal(region) || (is_tracked_[region.index()] && regions_.isLiveAt(region, point));
     });
     return path ? path->reached : RegionVid();
@@ -205,6 +205,8 @@ private:
       return UsedLater{UsedLater::Kind::Stored, span, in_next_iteration};
     if (becomesTraitObject())
       return UsedLater{UsedLater::Kind::TraitObject, span, in_next_iteration};
+    if (statement == nullptr && terminator.desugar == typed::Desugar::OverloadedIndex && !terminator.argument_spans.empty())
+      span = Span(terminator.argument_spans.front().hi(), span.hi()); // `[i]` is the call, what stands before it the argument
     if (statement == nullptr && terminator.kind == mir::TerminatorKind::Call && !terminator.overloaded)
       return UsedLater{UsedLater::Kind::Call, calleeSpan(terminator, span), in_next_iteration};
     return UsedLater{UsedLater::Kind::Use, span, in_next_iteration};

@@ -6,8 +6,16 @@ namespace lien {
 
 namespace {
 
+/// A type written as a generic argument of a call or constructor (`f::<T>(x)`), not as that of a place.
+bool isGenericArgument(const mir::Body &body, const OutlivesConstraint &step) {
+  if (step.category != ConstraintCategory::TypeAnnotation || step.everywhere)
+    return false;
+  const mir::BasicBlock &block = body.blocks[step.at.block];
+  return step.at.statement >= block.statements.size() || block.statements[step.at.statement].kind != mir::StatementKind::AscribeUserType;
+}
+
 /// How telling a constraint is, best first. What a desugaring wrote is not what the user wrote, except for what `?` returns.
-unsigned rankOf(const OutlivesConstraint &step) {
+unsigned rankOf(const mir::Body &body, const OutlivesConstraint &step) {
   SpanOrigin origin = step.span.origin();
   bool is_desugared = origin == SpanOrigin::ForLoop || origin == SpanOrigin::WhileLoop || origin == SpanOrigin::CompoundAssign ||
                       (origin == SpanOrigin::QuestionMark && step.category != ConstraintCategory::Return);
@@ -19,7 +27,6 @@ unsigned rankOf(const OutlivesConstraint &step) {
     return 0;
   case ConstraintCategory::UseAsConst:
   case ConstraintCategory::UseAsStatic:
-  case ConstraintCategory::TypeAnnotation:
   case ConstraintCategory::Cast:
   case ConstraintCategory::CallArgument:
   case ConstraintCategory::CopyBound:
@@ -27,6 +34,8 @@ unsigned rankOf(const OutlivesConstraint &step) {
   case ConstraintCategory::Assignment:
   case ConstraintCategory::Usage:
     return 2;
+  case ConstraintCategory::TypeAnnotation:
+    return isGenericArgument(body, step) ? 3 : 2;
   case ConstraintCategory::OpaqueType:
   case ConstraintCategory::Predicate:
     return 4;
@@ -40,25 +49,11 @@ unsigned rankOf(const OutlivesConstraint &step) {
   return 8;
 }
 
-/// The constraints on a region in the order in which rustc makes them: block by block as the blocks were made, then those of the whole body.
-llvm::SmallVector<std::uint32_t, 8> inOrderOfMaking(const mir::Body &body, const Regions &regions, RegionVid sup) {
-  llvm::ArrayRef<std::uint32_t> from = regions.constraintsFrom(sup);
-  llvm::SmallVector<std::uint32_t, 8> ordered(from.begin(), from.end());
-  auto key = [&](std::uint32_t index) {
-    const OutlivesConstraint &constraint = regions.constraints()[index];
-    if (constraint.everywhere)
-      return std::pair(UINT32_MAX, std::uint32_t{0});
-    return std::pair(body.blocks[constraint.at.block].made, constraint.at.statement);
-  };
-  llvm::stable_sort(ordered, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  return ordered;
-}
-
 } // namespace
 
 /// A type that mentions a lifetime of the signature has, in rustc, a region of its own that equals it; only written types name the lifetime itself. Here
 /// both are the lifetime: the way through the former counts as one step longer.
-std::optional<ConstraintPath> findConstraintPath(const mir::Body &body, const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
+std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
   constexpr std::uint32_t unseen = UINT32_MAX, start = UINT32_MAX - 1, from_static = UINT32_MAX - 2;
   std::vector<std::uint32_t> came_by(regions.size(), unseen);
   struct Entry {
@@ -88,7 +83,7 @@ std::optional<ConstraintPath> findConstraintPath(const mir::Body &body, const Re
       continue;
     }
     if (!is_target(entry.region)) {
-      for (std::uint32_t index : inOrderOfMaking(body, regions, entry.region))
+      for (std::uint32_t index : regions.constraintsFrom(entry.region))
         step(index);
       if (entry.region == static_region) // outlives everything
         for (std::size_t i = 0; i < regions.size(); ++i)
@@ -111,13 +106,13 @@ std::optional<ConstraintPath> findConstraintPath(const mir::Body &body, const Re
 }
 
 std::optional<Blame> findBlame(const mir::Body &body, const Regions &regions, RegionVid from, RegionVid to) {
-  std::optional<ConstraintPath> path = findConstraintPath(body, regions, from, [&](RegionVid region) { return region == to; });
+  std::optional<ConstraintPath> path = findConstraintPath(regions, from, [&](RegionVid region) { return region == to; });
   if (!path || path->steps.empty())
     return std::nullopt;
   // Of equally telling steps the one nearest to the end.
   const OutlivesConstraint *best = &path->steps.back();
   for (const OutlivesConstraint &step : llvm::reverse(path->steps))
-    if (rankOf(step) < rankOf(*best))
+    if (rankOf(body, step) < rankOf(body, *best))
       best = &step;
   // What returns an `impl Trait` is blamed on the return type.
   const OutlivesConstraint *next = best + 1;
@@ -150,8 +145,8 @@ std::optional<RegionVid> findUniversalBound(const Regions &regions, RegionVid re
   return bound;
 }
 
-llvm::StringRef describeCategory(ConstraintCategory category) {
-  switch (category) {
+llvm::StringRef describeStep(const mir::Body &body, const OutlivesConstraint &step) {
+  switch (step.category) {
   case ConstraintCategory::Return:
     return "returning this value ";
   case ConstraintCategory::UseAsConst:
@@ -159,7 +154,7 @@ llvm::StringRef describeCategory(ConstraintCategory category) {
   case ConstraintCategory::UseAsStatic:
     return "using this value as a static ";
   case ConstraintCategory::TypeAnnotation:
-    return "type annotation ";
+    return isGenericArgument(body, step) ? "generic argument " : "type annotation ";
   case ConstraintCategory::Cast:
     return "cast ";
   case ConstraintCategory::CallArgument:

@@ -20,8 +20,8 @@ struct ConstraintPath {
   RegionVid reached;
 };
 
-/// Breadth first along the constraints, in rustc's order (blocks as the lowering made them): of several shortest ways the first. Nothing: none is reached.
-std::optional<ConstraintPath> findConstraintPath(const mir::Body &body, const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target);
+/// Breadth first along the constraints, in their order: of several shortest ways the first. Nothing: none is reached.
+std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target);
 
 struct Blame {
   OutlivesConstraint step;
@@ -34,7 +34,7 @@ std::optional<Blame> findBlame(const mir::Body &body, const Regions &regions, Re
 /// The lifetime of the signature by which a region can be called in a message: one that the region must outlive; nothing: none.
 std::optional<RegionVid> findUniversalBound(const Regions &regions, RegionVid region);
 
-/// How a message begins that blames such a constraint: "returning this value ", "argument "; empty for what has no name.
-llvm::StringRef describeCategory(ConstraintCategory category);
+/// How a message begins that blames the constraint: "returning this value ", "argument "; empty for what has no name.
+llvm::StringRef describeStep(const mir::Body &body, const OutlivesConstraint &step);
 
 } // namespace lien

@@ -91,7 +91,7 @@ std::optional<Diagnostic> BorrowWording::wordEscape(const UniversalRegionError &
     RegionNames::label(finding, *longer);
     RegionNames::label(finding, *shorter);
     finding.primary.push_back(
-        {span, describeCategory(blame.step.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`"});
+        {span, describeStep(body_, blame.step).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`"});
   }
   return finding;
 }
@@ -109,7 +109,7 @@ Diagnostic BorrowWording::wordLifetime(const UniversalRegionError &error, const 
     finding.primary.front().text =
         ownerNoun().str() + " was supposed to return data with lifetime `" + shorter->text + "` but it is returning data with lifetime `" + longer->text + "`";
   else
-    finding.primary.front().text = describeCategory(blame.step.category).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`";
+    finding.primary.front().text = describeStep(body_, blame.step).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`";
   if (isDeclared(error.longer) && isDeclared(error.shorter) && error.longer != static_region && error.shorter != static_region)
     finding.help("consider adding the following bound: `" + longer->text + ": " + shorter->text + "`");
   suggestNamedLifetime(finding, error, *longer, *shorter);

@@ -148,14 +148,19 @@ void Builder::constructInto(Place destination, const typed::Expr &at) {
   llvm::SmallVector<Operand, 4> operands;
   for (const ExprId argument : at.list)
     operands.push_back(asOperand(argument, scope, NeedsTemporary::Maybe));
-  Rvalue value;
+  mir::Statement statement;
+  statement.kind = StatementKind::Assign;
+  statement.span = at.span;
+  statement.place = destination;
+  statement.user_type = callee.user_type;
+  Rvalue &value = statement.rvalue;
   value.kind = RvalueKind::Aggregate;
   value.aggregate = mir::AggregateKind::Adt;
   value.operands = keep<Operand>(operands);
   value.ty = at.ty;
   value.def = is_variant ? def.parent : callee.def;
   value.variant = is_variant ? def.index : 0;
-  assign(destination, value, at.span);
+  cfg_.push(at_, statement);
 }
 
 /// Rule: the fields are evaluated in the order written, then the base of `..base` as a place; what is not written is copied or moved out of it, field by

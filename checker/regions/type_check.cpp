@@ -84,6 +84,7 @@ private:
     return range;
   }
   void declareLocals();
+  void ascribeVariables();
   void declareSigned(mir::LocalId local, Ty written);
   Range placeRange(mir::PlaceId place, const Cause &cause);
   Range stepRange(Range base, mir::PlaceId place, const Cause &cause);
@@ -425,6 +426,24 @@ void RegionTypeCheck::run() {
     if (out_.declined)
       return;
     checkTerminator({block, static_cast<std::uint32_t>(data.statements.size())}, data.terminator);
+  }
+  ascribeVariables();
+}
+
+/// A variable with a written type has it throughout, wherever it gets its value (`let x: T;`). The type of a pattern is not that of its variables.
+void RegionTypeCheck::ascribeVariables() {
+  if (body_.typed == nullptr)
+    return;
+  for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size() && !out_.declined; ++i) {
+    const mir::LocalDecl &decl = body_.locals[mir::LocalId(i)];
+    if (decl.kind != mir::LocalKind::Variable || !decl.user_type.isValid())
+      continue;
+    const typed::UserType &written = body_.typed->user_types[decl.user_type];
+    if (!types_.has(written.ty, TypeFlags::HasFreeRegion) || eraseRegions(types_, written.ty) != decl.ty)
+      continue;
+    const SlotView view = out_.slots(out_.local_slots[mir::LocalId(i)]);
+    const Slots slots(view.begin(), view.end());
+    ascribe(decl.ty, slots, decl.user_type, Cause{{}, true, ConstraintCategory::TypeAnnotation, written.span});
   }
 }
 
