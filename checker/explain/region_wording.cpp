@@ -90,8 +90,7 @@ std::optional<Diagnostic> BorrowWording::wordEscape(const UniversalRegionError &
   if (longer && shorter) {
     RegionNames::label(finding, *longer);
     RegionNames::label(finding, *shorter);
-    finding.primary.push_back(
-        {span, describeStep(body_, blame.step).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`"});
+    finding.primary.push_back({span, describeStep(body_, blame.step).str() + "requires that `" + longer->text + "` must outlive `" + shorter->text + "`"});
   }
   return finding;
 }
