@@ -24,13 +24,13 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   ControlFlow flow(body);
   ProgramMoveTypes types(program);
   MoveData data(flow, types);
-  Regions regions(program, flow, data, types);
+  Loans loans(flow, types, findPromotedBorrows(program, flow));
+  Regions regions(program, flow, data, types, loans.borrowPoints());
   if (const std::optional<RegionDecline> &declined = regions.declined()) {
     sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
     return;
   }
   checkConstDrops(program, flow, sink);
-  Loans loans(flow, types, findPromotedBorrows(program, flow));
   SolvedLoanRegions loan_regions(regions);
   loans.setRegions(loan_regions);
 

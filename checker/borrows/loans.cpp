@@ -105,6 +105,13 @@ void Loans::setRegions(const LoanRegions &regions) {
     loan.region = regions.ofBorrow(loan.at);
 }
 
+std::vector<std::uint32_t> Loans::borrowPoints() const {
+  std::vector<std::uint32_t> points;
+  for (const Loan &loan : loans_)
+    points.push_back(flow_.statementIndex(loan.at));
+  return points;
+}
+
 LoanId Loans::madeAt(Location at) const { return loans_.empty() ? LoanId{} : made_at_.lookup(flow_.statementIndex(at)); }
 
 llvm::ArrayRef<LoanId> Loans::activatedAt(Location at) const {

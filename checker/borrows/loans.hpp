@@ -40,6 +40,8 @@ public:
   /// of constants (`findPromotedBorrows`), which are none.
   Loans(const ControlFlow &flow, const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted = {});
   void setRegions(const LoanRegions &regions);
+  /// Statement indices of the borrows, in no particular order: what `Regions` has to know points for.
+  [[nodiscard]] std::vector<std::uint32_t> borrowPoints() const;
 
   [[nodiscard]] bool empty() const { return loans_.empty(); }
   [[nodiscard]] std::size_t size() const { return loans_.size(); }

@@ -16,14 +16,14 @@ struct Event {
 
 class LivenessBuilder {
 public:
-  LivenessBuilder(const ControlFlow &flow, const MoveData &moves, RegionTemplates &templates, const RegionGraph &graph, std::uint32_t universal_count)
-      : flow_(flow), body_(flow.body()), moves_(moves), templates_(templates), graph_(graph), universal_count_(universal_count) {}
+  LivenessBuilder(const ControlFlow &flow, const MoveData &moves, RegionTemplates &templates, const RegionGraph &graph, const std::vector<bool> &asked)
+      : flow_(flow), body_(flow.body()), moves_(moves), templates_(templates), graph_(graph), asked_(asked) {}
 
   IdVector<mir::LocalId, LocalLiveness> run();
 
 private:
-  [[nodiscard]] bool hasOwnRegions(mir::LocalId local) const {
-    return llvm::any_of(graph_.slots(graph_.local_slots[local]), [&](RegionVid region) { return region.value >= universal_count_; });
+  [[nodiscard]] bool isAsked(mir::LocalId local) const {
+    return llvm::any_of(graph_.slots(graph_.local_slots[local]), [&](RegionVid region) { return asked_[region.index()]; });
   }
   void gatherEvents();
   void gatherEvents(Location at);
@@ -52,7 +52,7 @@ private:
   const MoveData &moves_;
   RegionTemplates &templates_;
   const RegionGraph &graph_;
-  std::uint32_t universal_count_;
+  const std::vector<bool> &asked_;
   std::vector<bool> tracked_;
   std::vector<Event> events_;
   llvm::SmallVector<std::uint32_t, 8> uses_, definitions_, drops_; ///< of the local under way, ascending
@@ -96,7 +96,9 @@ void LivenessBuilder::gatherEvents(Location at) {
 void LivenessBuilder::gatherEvents() {
   tracked_.assign(body_.locals.size(), false);
   for (std::size_t i = 0; i < body_.locals.size(); ++i)
-    tracked_[i] = hasOwnRegions(mir::LocalId(i));
+    tracked_[i] = isAsked(mir::LocalId(i));
+  if (llvm::none_of(tracked_, [](bool tracked) { return tracked; }))
+    return;
   for (const mir::BlockId block : flow_.order())
     for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement)
       gatherEvents(at);
@@ -199,8 +201,8 @@ void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
 } // namespace
 
 IdVector<mir::LocalId, LocalLiveness> computeLocalLiveness(const ControlFlow &flow, const MoveData &moves, RegionTemplates &templates, const RegionGraph &graph,
-                                                           std::uint32_t universal_count) {
-  return LivenessBuilder(flow, moves, templates, graph, universal_count).run();
+                                                           const std::vector<bool> &asked) {
+  return LivenessBuilder(flow, moves, templates, graph, asked).run();
 }
 
 } // namespace lien

@@ -13,8 +13,8 @@ struct LocalLiveness {
   PointSet drops; ///< … or may be dropped later while it may be initialised
 };
 
-/// For every local with regions of its own (not the signature's); empty for others.
+/// For every local with regions of its own (not the signature's) that are `asked` about (by region; universal ones are not); empty for others.
 IdVector<mir::LocalId, LocalLiveness> computeLocalLiveness(const ControlFlow &flow, const MoveData &moves, RegionTemplates &templates, const RegionGraph &graph,
-                                                           std::uint32_t universal_count);
+                                                           const std::vector<bool> &asked);
 
 } // namespace lien

@@ -9,8 +9,9 @@
 namespace lien {
 
 struct Regions::Impl {
-  Impl(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types);
+  Impl(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, std::optional<llvm::ArrayRef<std::uint32_t>> loans);
 
+  [[nodiscard]] std::vector<bool> findAsked(std::optional<llvm::ArrayRef<std::uint32_t>> loans) const;
   void linkConstraints();
   void findComponents();
   void finishComponent(std::uint32_t component, llvm::ArrayRef<RegionVid> members);
@@ -45,12 +46,14 @@ struct Regions::Impl {
   std::vector<std::uint32_t> merged_into; ///< by component: the last one that took its value
 };
 
-Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveData &moves, const MoveTypes &types)
+Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveData &moves, const MoveTypes &types,
+                    std::optional<llvm::ArrayRef<std::uint32_t>> loans)
     : program(owner), flow(control_flow), body(flow.body()), templates(program, body.owner), universals(program, body.owner, templates) {
   checkRegionTypes(program, flow, types, templates, universals, graph);
   if (graph.declined)
     return;
-  liveness = computeLocalLiveness(flow, moves, templates, graph, universals.count());
+  linkConstraints();
+  liveness = computeLocalLiveness(flow, moves, templates, graph, findAsked(loans));
   holder_of.resize(graph.origins.size());
   for (std::size_t i = 0; i < body.locals.size(); ++i) {
     const mir::LocalId local(i);
@@ -63,10 +66,31 @@ Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveD
         if (slots[slot].value >= universals.count())
           holder_of[slots[slot].index()].dropped = true;
   }
-  linkConstraints();
   findComponents();
   checkUniversals();
   checkTests();
+}
+
+/// The regions whose points some loan's depend on: all that its own must outlive. Universal regions hold everywhere without being asked.
+std::vector<bool> Regions::Impl::findAsked(std::optional<llvm::ArrayRef<std::uint32_t>> loans) const {
+  std::vector<bool> asked(graph.origins.size(), !loans);
+  std::fill_n(asked.begin(), universals.count(), false);
+  if (!loans)
+    return asked;
+  llvm::SmallVector<RegionVid, 16> todo;
+  const auto ask = [&](RegionVid region) {
+    if (region.value < universals.count() || asked[region.index()])
+      return;
+    asked[region.index()] = true;
+    todo.push_back(region);
+  };
+  for (const std::uint32_t loan : *loans)
+    if (const auto found = graph.borrow_regions.find(loan); found != graph.borrow_regions.end())
+      ask(found->second);
+  while (!todo.empty())
+    for (const std::uint32_t edge : from(todo.pop_back_val()))
+      ask(graph.constraints[edge].sub);
+  return asked;
 }
 
 void Regions::Impl::linkConstraints() {
@@ -231,8 +255,8 @@ void Regions::Impl::checkTests() {
   }
 }
 
-Regions::Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types)
-    : impl_(std::make_unique<Impl>(program, flow, moves, types)) {}
+Regions::Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, std::optional<llvm::ArrayRef<std::uint32_t>> loans)
+    : impl_(std::make_unique<Impl>(program, flow, moves, types, loans)) {}
 Regions::~Regions() = default;
 
 const std::optional<RegionDecline> &Regions::declined() const { return impl_->graph.declined; }

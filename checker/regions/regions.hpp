@@ -89,8 +89,10 @@ struct RegionDecline {
 
 class Regions {
 public:
-  /// Builds all constraints and solves them.
-  Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types);
+  /// Builds all constraints and solves them. `loans`: the statement indices of the borrows whose points matter; regions that none of them must outlive get
+  /// no points (but all their universal regions). Nothing: all regions get theirs.
+  Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types,
+          std::optional<llvm::ArrayRef<std::uint32_t>> loans = std::nullopt);
   ~Regions();
   Regions(const Regions &) = delete;
   Regions &operator=(const Regions &) = delete;
