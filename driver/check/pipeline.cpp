@@ -7,6 +7,7 @@
 #include "driver/check/loaded_crate.hpp"
 #include "driver/input/read.hpp"
 #include "frontend/names/resolver.hpp"
+#include "frontend/patterns/binding_conflicts.hpp"
 #include "frontend/typeck/check_body.hpp"
 
 #include "llvm/ADT/STLExtras.h"
@@ -96,6 +97,7 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       }
       PhaseScope scope(times, Phase::Check);
       checkMir(program, *mir, {options.mode}, findings);
+      checkBindingConflicts(program, *body, findings); // these keep nothing from being judged
       return findings;
     }
   }

@@ -3,7 +3,6 @@
 // `match` must cover every value; patterns of `let` without `else`, of parameters and of `for` must cover every value alone. Reference, "Patterns:
 // refutability".
 #include "diagnostics/diagnostic.hpp"
-#include "frontend/patterns/binding_conflicts.hpp"
 #include "frontend/patterns/constructor.hpp"
 #include "frontend/typeck/check_body.hpp"
 
@@ -188,9 +187,6 @@ private:
 
 } // namespace
 
-void checkPatterns(Program &program, const typed::TypedBody &body, DiagnosticSink &sink) {
-  PatternChecker(program, body, sink).run();
-  checkBindingConflicts(program, body, sink);
-}
+void checkPatterns(Program &program, const typed::TypedBody &body, DiagnosticSink &sink) { PatternChecker(program, body, sink).run(); }
 
 } // namespace lien
