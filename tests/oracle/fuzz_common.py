@@ -151,6 +151,7 @@ class Fuzz:
     def minimise(self, lien, work, seed, name, first, ours, theirs, lines):
         """Deletes statements, blocks and the frames of blocks as long as the two still disagree in the same way (which side rejects)."""
         path = os.path.join(work, "minimise.rs")
+        codes = lambda answer: {c for side in answer for c, _, _ in side}
         kind = lambda answer: (bool(answer[0]), bool(answer[1]), sorted({c for c, _, _ in answer[0]} ^ {c for c, _, _ in answer[1]}))
         best = self.differ(lien, path, lines)
         if best is None:
@@ -161,7 +162,7 @@ class Fuzz:
             changed = False
             for candidate in smaller(lines):
                 answer = self.differ(lien, path, candidate)
-                if answer is not None and kind(answer) == wanted_kind:
+                if answer is not None and kind(answer) == wanted_kind and codes(answer) <= codes(best):
                     lines, best, changed = candidate, answer, True
                     break
         return [f"// seed {seed} {name}: lien {best[0]} rustc {best[1]} (lines of this function)"] + lines
