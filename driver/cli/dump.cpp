@@ -51,7 +51,7 @@ int runDump(llvm::ArrayRef<const char *> arguments) {
     return exit_internal;
   if (known)
     return judgement.unreadable ? exit_not_judged : exit_accepted;
-  return usageError(command, "there is no stage `" + parsed.options.back().value + "`: tokens, ast, types, mir or facts");
+  return usageError(command, "there is no stage `" + parsed.options.back().value + "`: tokens, ast, types, mir, facts or borrows");
 }
 
 } // namespace lien

@@ -410,8 +410,9 @@ PathRes PathResolution::qualified() {
     return declineMissing(found, trait.res.def, name);
   const char *what = ns == Namespace::Type ? "associated type" : "method or associated constant";
   const std::string place = "trait `" + written(trait_segments) + "`";
-  if (tables_.declared(trait.res.def, name.name, ns == Namespace::Type ? Namespace::Value : Namespace::Type) != nullptr) {
-    const Res other = toRes(tables_.declared(trait.res.def, name.name, ns == Namespace::Type ? Namespace::Value : Namespace::Type)->def);
+  const Found beside = resolver_.lookup_.inModule(trait.res.def, name.name, ns == Namespace::Type ? Namespace::Value : Namespace::Type);
+  if (beside.binding != nullptr) {
+    const Res other = toRes(beside.binding->def);
     sink_.report(Diagnostic(DiagnosticKind::E0575, std::string("expected ") + what + ", found " + describeRes(other) + " `" + written(trait_segments + 1) + "`",
                             path_.span));
     return error();

@@ -65,7 +65,10 @@ public:
     Region region = checker_.program_.regionOf(param);
     return region.kind() == Region::Kind::Bound ? Region::late(region.index()) : region; // inside the body the binder is open
   }
-  PathRes resolve(const ast::Path &path, Namespace ns) override { return checker_.scopes_.resolve(path, ns, checker_.sink_); }
+  /// A value in a type is a constant: the length of an array, a generic argument.
+  PathRes resolve(const ast::Path &path, Namespace ns) override {
+    return ns == Namespace::Value ? checker_.scopes_.resolveConstant(path, checker_.sink_) : checker_.scopes_.resolve(path, ns, checker_.sink_);
+  }
   PathRes resolveTrait(const ast::Path &path) override { return checker_.scopes_.resolve(path, PathUse::Trait, checker_.sink_); }
   DiagnosticSink &sink() override { return checker_.sink_; }
   [[nodiscard]] DefId owner() const override { return checker_.owner_; }

@@ -159,9 +159,10 @@ const ast::Expr *MayFail::first(const ast::Expr *expr) {
   case ast::ExprKind::For:
   case ast::ExprKind::Break:
   case ast::ExprKind::Continue:
-  case ast::ExprKind::Return:
   case ast::ExprKind::Try:
     return expr;
+  case ast::ExprKind::Return: // an error of the body (E0572)
+    return first(llvm::cast<ast::ReturnExpr>(expr)->value);
   }
   return expr;
 }

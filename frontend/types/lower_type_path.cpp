@@ -224,6 +224,16 @@ Ty TypeLowerer::qualifiedPath(const ast::Path &path) {
   for (const AssocItem &item : program_.trait(trait->trait).items)
     if (item.kind == DefKind::AssocType && item.name == segment.ident.name)
       return projectionOf(*trait, item.def, segment);
+  for (const AssocItem &item : program_.trait(trait->trait).items) {
+    if (item.name != segment.ident.name)
+      continue;
+    const std::string other = item.kind == DefKind::AssocFn ? "function" : "constant";
+    context_.sink().report(Diagnostic(DiagnosticKind::E0575,
+                                      "expected associated type, found associated " + other + " `" + program_.resolver().pathOf(trait->trait) +
+                                          "::" + text(segment.ident.name).str() + "`",
+                                      path.span));
+    return types_.error;
+  }
   if (!program_.isComplete(trait->trait)) {
     context_.sink().declineLibrary(segment.ident.span, ("`" + program_.resolver().pathOf(trait->trait) + "::" + text(segment.ident.name) + "`").str());
     return types_.unknown;

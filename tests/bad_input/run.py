@@ -143,6 +143,31 @@ def nested_brackets():
 
 
 @test
+def two_thousand_levels_are_past_it():
+    status, findings = judge("fn f() -> i32 { " + "(" * 2_000 + "1" + ")" * 2_000 + " }\nfn g() {}\n")
+    assert status == 2 and [f[1] for f in findings] == ["L0003"], findings[:3]  # kind: L0003
+
+
+@test
+def two_files_for_one_module():
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "main.rs").write_text("mod shapes;\nfn main() {}\n")
+        pathlib.Path(folder, "shapes.rs").write_text("")
+        pathlib.Path(folder, "shapes").mkdir()
+        pathlib.Path(folder, "shapes", "mod.rs").write_text("")
+        status, findings = lien("main.rs", cwd=folder)
+        assert status == 1 and [f[1:4] for f in findings] == [("E0761", 1, 1)], findings  # kind: E0761
+
+
+@test
+def annotation_that_is_not_met():
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "f.rs").write_text("fn main() {} //~ ERROR E0382\n")
+        status, findings = lien("--verify", "f.rs", cwd=folder)
+        assert status == 1 and [f[1:3] for f in findings] == [("verify", 1)], findings  # kind: verify
+
+
+@test
 def nested_blocks():
     status, findings = judge("fn f() " + "{" * 10_000 + "}" * 10_000 + "\n")
     assert status in (0, 2) and all(f[1] == "L0003" for f in findings), findings[:3]

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Every kind of finding is produced by some test, or stands on the list of those still missing; the list only shrinks.
+"""Every kind of finding is produced by some test, or stands on the list of those still missing, with the reason; the list only shrinks.
 
     kinds.py ROOT [--update]
 
 What counts as produced: an annotation in samples/ or tests/golden (their own tests prove them), and `# kind: NAME` in a Python test, beside the
-assertion that shows it."""
+assertion that shows it. A line of the list: the kind, then why no program shows it yet."""
 import pathlib, re, sys
 
 KIND = re.compile(r'^LIEN_KIND\((\w+), "(\w*)", "([\w-]+)"\)', re.M)
@@ -24,16 +24,18 @@ def main():
     for file in (root / "tests").rglob("*.py"):
         produced.update(re.findall(r"# kind: ([\w-]+)", file.read_text(encoding="utf-8")))
     list_file = root / "tests/invariants/kinds_missing.txt"
-    header = [l for l in list_file.read_text().splitlines() if l.startswith("#")] if list_file.exists() else []
+    lines = list_file.read_text().splitlines()
+    reasons = dict(line.split(maxsplit=1) if " " in line else (line, "") for line in lines if line and not line.startswith("#"))
     if "--update" in sys.argv:
-        list_file.write_text("\n".join(header + [k for k in kinds if k not in produced]) + "\n")
+        header = [line for line in lines if line.startswith("#")]
+        list_file.write_text("\n".join(header + [f"{k} {reasons.get(k, '')}".rstrip() for k in kinds if k not in produced]) + "\n")
         return
-    missing = {l for l in list_file.read_text().split() if l} - set(" ".join(header).split())
-    wrong = [f"{k} is produced by no test" for k in kinds if k not in produced and k not in missing]
-    wrong += [f"{k} is produced now: take it off tests/invariants/kinds_missing.txt" for k in sorted(missing) if k in produced]
-    wrong += [f"{k} is no kind" for k in sorted(missing) if k not in kinds]
+    wrong = [f"{k} is produced by no test" for k in kinds if k not in produced and k not in reasons]
+    wrong += [f"{k} is produced now: take it off tests/invariants/kinds_missing.txt" for k in sorted(reasons) if k in produced]
+    wrong += [f"{k} is no kind" for k in sorted(reasons) if k not in kinds]
+    wrong += [f"{k} is missing for no reason that the list gives" for k in sorted(reasons) if not reasons[k]]
     print("\n".join(wrong))
-    print(f"{len(kinds) - len(missing)} of {len(kinds)} kinds produced; {len(kinds) - len(wrong)} passed, {len(wrong)} failed")
+    print(f"{len(kinds) - len(reasons)} of {len(kinds)} kinds produced; {len(kinds) - len(wrong)} passed, {len(wrong)} failed")
     sys.exit(bool(wrong))
 
 
