@@ -25,7 +25,10 @@ bool isShared(mir::BorrowKind kind) { return kind == mir::BorrowKind::Shared; }
 
 Span BorrowWording::endSpan(const BorrowConflict &conflict) const {
   Span span = spanAt(conflict.at);
-  return conflict.at_exit ? span.shrinkToHi() : span;
+  if (!conflict.at_exit)
+    return span;
+  // A function returns behind its `}`; a panic leaves it there.
+  return body_.blocks[conflict.at.block].terminator.kind == mir::TerminatorKind::Return ? span.shrinkToHi() : span.lastByte();
 }
 
 Diagnostic BorrowWording::word(const BorrowCause &cause) {

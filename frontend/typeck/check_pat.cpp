@@ -183,7 +183,9 @@ PatId BodyChecker::checkIdentPat(const ast::IdentPat &pat, Ty expected, const Pa
   if (mode != BindingMode::Move && !isSilent(infer_.shallow(expected)))
     ty = types_.ref(Region::erased(), infer_.resolve(expected), mode == BindingMode::RefMut ? Mutability::Mut : Mutability::Not);
   LocalId local = bindName(pat, ty, mode, context);
-  PatId result = makeBindingPat(local, mode, expected, pat.span);
+  // What stands behind the `@` is a pattern of its own: the binding ends at its name.
+  const bool ends_at_name = pat.sub != nullptr && !pat.name.name.empty();
+  PatId result = makeBindingPat(local, mode, expected, ends_at_name ? Span(pat.span.lo(), pat.name.span.hi()) : pat.span);
   if (pat.sub != nullptr) {
     PatId sub = checkPat(pat.sub, expected, context);
     body_->pats[result].sub = sub;
