@@ -450,6 +450,7 @@ PatId BodyChecker::checkSlicePat(const ast::SlicePat &pat, Ty expected, const Pa
 // `name @ ..`: the binding without its rest pattern.
 PatId BodyChecker::checkRestBinding(const ast::IdentPat &binding, Ty rest, const PatContext &context) {
   ast::IdentPat name = binding;
+  name.span = Span(binding.span.lo(), binding.name.span.hi());
   name.sub = nullptr;
   return checkIdentPat(name, rest, context);
 }

@@ -6,28 +6,30 @@ in Lien's diagnostic of the same code at the same primary position. Without path
 installed rustc is asked. Only files that Lien judged completely count. Prints one line for each code; `--list` names every label that is missing.
 Exit status 1 below the minimum (default 0), 77 (skipped) where rustc is needed and not installed."""
 import collections, json, os, shutil, subprocess, sys, tempfile
+from verdict import outer_span
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CASES = os.path.join(HERE, "..", "cases", "ownership")
 
 
-def findings(lines):
-    """(code, primary (line, column), [(place, label)]) of each error in rustc's JSON."""
+def findings(lines, path):
+    """(code, primary (line, column), [(place, label)]) of each error in rustc's JSON; what stands in a macro of the library stands at the user's call."""
     for line in lines:
         if not line.startswith("{"):
             continue
         finding = json.loads(line)
-        primary = [s for s in finding.get("spans", []) if s["is_primary"]]
+        spans = [(outer_span(s, path), s["label"], s["is_primary"]) for s in finding.get("spans", [])]
+        primary = [s for s, _, is_primary in spans if is_primary]
         if finding.get("level") != "error" or not primary:
             continue
-        labels = [((s["line_start"], s["column_start"], s["line_end"], s["column_end"]), s["label"]) for s in finding["spans"] if s["label"]]
+        labels = [((s["line_start"], s["column_start"], s["line_end"], s["column_end"]), label) for s, label, _ in spans if label]
         yield (finding["code"] or {}).get("code") or "nocode", (primary[0]["line_start"], primary[0]["column_start"]), labels
 
 
 def of_lien(lien, path):
     """Lien's findings; None where it declined something."""
     run = subprocess.run([lien, "check", "--format=json", "-A", "ambiguous-drop", "--borrowck", "nll", path], capture_output=True, text=True, timeout=60)
-    found = list(findings(run.stdout.splitlines()))
+    found = list(findings(run.stdout.splitlines(), path))
     return None if any(code.startswith("L00") for code, _, _ in found) or run.returncode == 101 else found
 
 
@@ -36,7 +38,7 @@ def of_rustc(path):
         kind = "bin" if "fn main()" in open(path, encoding="utf-8").read() else "lib"
         run = subprocess.run(["rustc", "--edition", "2024", "--crate-type", kind, "--error-format=json", "--emit=metadata", "--out-dir", folder, "-A", "warnings",
                               "--cap-lints", "allow", path], capture_output=True, text=True, timeout=60)
-        return list(findings(run.stderr.splitlines()))
+        return list(findings(run.stderr.splitlines(), path))
 
 
 def recorded():
