@@ -11,7 +11,12 @@ enum class EventKind : std::uint8_t { Use, Definition, Drop };
 struct Event {
   mir::LocalId local;
   std::uint32_t point;
+  std::uint32_t rank; ///< of the block
   EventKind kind;
+};
+/// A point and the rank of its block.
+struct Place {
+  std::uint32_t point, rank;
 };
 
 class LivenessBuilder {
@@ -29,9 +34,10 @@ private:
   void gatherEvents(Location at);
   void note(mir::LocalId local, std::uint32_t point, EventKind kind) {
     if (tracked_[local.index()])
-      events_.push_back({local, point, kind});
+      events_.push_back({local, point, rank_, kind});
   }
   void notePlace(mir::PlaceId place, std::uint32_t point, EventKind kind);
+  void findChains();
   void walkUses(LocalLiveness &live);
   void walkDrops(mir::LocalId local, LocalLiveness &live);
   void solveInitialised();
@@ -55,8 +61,11 @@ private:
   const std::vector<bool> &asked_;
   std::vector<bool> tracked_;
   std::vector<Event> events_;
-  llvm::SmallVector<std::uint32_t, 8> uses_, definitions_, drops_; ///< of the local under way, ascending
-  std::vector<std::uint32_t> entered_;                             ///< by block: the round in which its start was found live
+  std::uint32_t rank_ = 0;                          ///< of the block whose events are gathered
+  llvm::SmallVector<Place, 8> uses_, drops_;        ///< of the local under way, ascending
+  llvm::SmallVector<std::uint32_t, 8> definitions_; ///< points, ascending
+  std::vector<std::uint32_t> chain_first_;          ///< by rank: the rank at which the block's chain begins
+  std::vector<std::uint32_t> entered_;              ///< by block: the round in which its start was found live
   std::uint32_t round_ = 0;
   std::optional<MaybeInitialised> initialised_;
   BitMatrix at_terminator_, at_exit_; ///< by rank
@@ -99,15 +108,20 @@ void LivenessBuilder::gatherEvents() {
     tracked_[i] = isAsked(mir::LocalId(i));
   if (llvm::none_of(tracked_, [](bool tracked) { return tracked; }))
     return;
-  for (const mir::BlockId block : flow_.order())
+  for (const mir::BlockId block : flow_.order()) {
+    rank_ = flow_.rank(block);
     for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement)
       gatherEvents(at);
+  }
   llvm::stable_sort(events_, [](const Event &a, const Event &b) { return a.local < b.local; });
 }
 
 IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
   IdVector<mir::LocalId, LocalLiveness> result(body_.locals.size());
   gatherEvents();
+  if (events_.empty())
+    return result;
+  findChains();
   entered_.assign(flow_.order().size(), 0);
   for (std::size_t i = 0; i < events_.size();) {
     const mir::LocalId local = events_[i].local;
@@ -115,9 +129,14 @@ IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
     definitions_.clear();
     drops_.clear();
     for (; i < events_.size() && events_[i].local == local; ++i) {
-      auto &list = events_[i].kind == EventKind::Use ? uses_ : events_[i].kind == EventKind::Definition ? definitions_ : drops_;
-      if (list.empty() || list.back() != events_[i].point)
-        list.push_back(events_[i].point);
+      const Event &event = events_[i];
+      if (event.kind == EventKind::Definition) {
+        definitions_.push_back(event.point);
+        continue;
+      }
+      auto &list = event.kind == EventKind::Use ? uses_ : drops_;
+      if (list.empty() || list.back().point != event.point)
+        list.push_back({event.point, event.rank});
     }
     if (!uses_.empty())
       walkUses(result[local]);
@@ -127,21 +146,31 @@ IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
   return result;
 }
 
+/// Blocks of one chain are entered only from the one before and stand side by side: a walk crosses them in one step.
+void LivenessBuilder::findChains() {
+  chain_first_.resize(flow_.order().size());
+  for (std::uint32_t rank = 0; rank < chain_first_.size(); ++rank) {
+    const llvm::ArrayRef<mir::BlockId> before = flow_.predecessors(flow_.order()[rank]);
+    const bool continues = rank > 0 && before.size() == 1 && flow_.rank(before.front()) + 1 == rank;
+    chain_first_[rank] = continues ? chain_first_[rank - 1] : rank;
+  }
+}
+
 void LivenessBuilder::walkUses(LocalLiveness &live) {
-  ++round_;
-  llvm::SmallVector<std::uint32_t, 16> todo(uses_.rbegin(), uses_.rend());
+  llvm::SmallVector<Place, 16> todo(uses_.rbegin(), uses_.rend());
   while (!todo.empty()) {
-    const std::uint32_t point = todo.pop_back_val(); // live on entry to it
-    const mir::BlockId block = flow_.locationOf(point).block;
-    const std::uint32_t first = firstPoint(block);
-    const std::uint32_t definition = lastDefinition(first, point);
-    live.uses.addRun(definition == UINT32_MAX ? first : definition + 1, point + 1);
-    if (definition != UINT32_MAX || entered_[flow_.rank(block)] == round_)
+    const Place at = todo.pop_back_val(); // live on entry to it
+    if (live.uses.contains(at.point))
+      continue; // and so is all that leads to it
+    const mir::BlockId head = flow_.order()[chain_first_[at.rank]];
+    const std::uint32_t first = firstPoint(head);
+    const std::uint32_t definition = lastDefinition(first, at.point);
+    live.uses.addRun(definition == UINT32_MAX ? first : definition + 1, at.point + 1);
+    if (definition != UINT32_MAX)
       continue;
-    entered_[flow_.rank(block)] = round_;
-    for (const mir::BlockId before : flow_.predecessors(block))
+    for (const mir::BlockId before : flow_.predecessors(head))
       if (const std::uint32_t last = lastPoint(before); !isDefinition(last))
-        todo.push_back(last);
+        todo.push_back({last, flow_.rank(before)});
   }
 }
 
@@ -167,13 +196,13 @@ void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
   if (!initialised_)
     solveInitialised();
   ++round_;
-  llvm::SmallVector<std::uint32_t, 16> todo;
-  for (const std::uint32_t drop : llvm::reverse(drops_))
-    if (mayBeInitialised(at_terminator_[flow_.rank(flow_.locationOf(drop).block)], local))
+  llvm::SmallVector<Place, 16> todo;
+  for (const Place drop : llvm::reverse(drops_))
+    if (mayBeInitialised(at_terminator_[drop.rank], local))
       todo.push_back(drop);
   while (!todo.empty()) {
-    const std::uint32_t point = todo.pop_back_val();
-    const mir::BlockId block = flow_.locationOf(point).block;
+    const auto [point, rank] = todo.pop_back_val();
+    const mir::BlockId block = flow_.order()[rank];
     std::uint32_t first = firstPoint(block);
     bool reaches_start = true;
     if (const std::uint32_t definition = lastDefinition(first, point); definition != UINT32_MAX) {
@@ -187,13 +216,13 @@ void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
         reaches_start = false;
       }
     live.drops.addRun(first, point + 1);
-    if (!reaches_start || entered_[flow_.rank(block)] == round_)
+    if (!reaches_start || entered_[rank] == round_)
       continue;
-    entered_[flow_.rank(block)] = round_;
+    entered_[rank] = round_;
     for (const mir::BlockId before : flow_.predecessors(block)) {
       const std::uint32_t last = lastPoint(before);
       if (!isDefinition(last) && !live.uses.contains(last) && mayBeInitialised(at_exit_[flow_.rank(before)], local))
-        todo.push_back(last);
+        todo.push_back({last, flow_.rank(before)});
     }
   }
 }
