@@ -135,6 +135,15 @@ pub mod any {
     #[unstable_item]
     pub trait Any: 'static {}
     impl<T: 'static + ?Sized> Any for T {}
+    impl crate::fmt::Debug for dyn Any {
+        fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
+    }
+    impl crate::fmt::Debug for (dyn Any + Send) {
+        fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
+    }
+    impl crate::fmt::Debug for (dyn Any + Send + Sync) {
+        fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
+    }
     pub fn type_name<T: ?Sized>() -> &'static str;
     pub fn type_name_of_val<T: ?Sized>(val: &T) -> &'static str;
 }

@@ -43,6 +43,9 @@ void BodyChecker::reportFailure(const FailedObligation &failure) {
   if (leaf.kind == Predicate::Kind::TypeOutlives || leaf.kind == Predicate::Kind::RegionOutlives)
     return; // the region check's business
   TraitRef trait{leaf.trait.trait, infer_.resolve(leaf.trait.args)};
+  // A bound that was written wrongly may have been the one that is missing.
+  if (leaf.kind == Predicate::Kind::Trait && is(trait.self(), TyKind::Param) && program_.signatureHasErrors(owner_))
+    return;
   if (types_.flagsOf(trait.args) & (TypeFlags::HasError))
     return;
   const bool unknown = (types_.flagsOf(trait.args) & TypeFlags::HasUnknown) != 0;
