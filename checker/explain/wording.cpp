@@ -1,6 +1,7 @@
 #include "checker/explain/wording.hpp"
 
 #include "checker/explain/call_sites.hpp"
+#include "checker/explain/loop_heads.hpp"
 #include "checker/explain/suggestions.hpp"
 #include "checker/explain/unassigned_branches.hpp"
 
@@ -120,6 +121,16 @@ void Wording::labelRefills(Diagnostic &finding, const MoveHistory &history) {
   finding.children.push_back(std::move(note));
 }
 
+/// Which loops run the move again, where it takes a whole variable that is declared outside of them.
+void Wording::labelLoops(Diagnostic &finding, const MovedBefore &cause, const MoveOut &move) {
+  const mir::PlaceData &moved = body_.places[judged_.data[move.path].place];
+  const mir::LocalDecl &decl = body_.locals[moved.local];
+  if (cause.is_partial || moved.base.isValid() || decl.name.empty())
+    return;
+  for (Span head : loopHeadsAround(judged_, judged_.flow.spanAt(move.at), decl.span))
+    finding.label(absolute(head), "inside of this loop");
+}
+
 void Wording::labelMoveSite(Diagnostic &finding, const MovedBefore &cause, const MoveSite &site) {
   const MoveOut &move = judged_.data.moves()[site.move];
   mir::PlaceId moved = judged_.data[move.path].place;
@@ -127,6 +138,7 @@ void Wording::labelMoveSite(Diagnostic &finding, const MovedBefore &cause, const
   std::string partially = cause.is_partial ? "partially " : "";
   Span move_span = spanAt(move.at), use_span = finding.primary.front().span;
   suggestForMove(judged_, names_, finding, cause, move);
+  labelLoops(finding, cause, move);
   if (labelReceiver(finding, move.at, moved, partially, in_loop))
     return;
   if (move_span == use_span) {

@@ -28,6 +28,7 @@ private:
   [[nodiscard]] std::string noCopy(const std::string &place, Ty ty, bool is_partial = false);
 
   void labelMoveSite(Diagnostic &finding, const MovedBefore &cause, const MoveSite &site);
+  void labelLoops(Diagnostic &finding, const MovedBefore &cause, const MoveOut &move);
   void labelMovedType(Diagnostic &finding, const MovedBefore &cause);
   void labelRefills(Diagnostic &finding, const MoveHistory &history);
   /// Says which call takes the moved value as its receiver; false when the move is no receiver.
