@@ -32,7 +32,10 @@ llvm::SmallVector<Span, 2> loopHeadsAround(const JudgedBody &judged, Span inside
     bool is_head_repeated = loop.desugar != typed::Desugar::ForLoop; // what a `for` walks over is computed once
     if ((!is_head_repeated && !repeated.contains(inside)) || loop.span.contains(declared))
       continue;
-    heads.push_back(Span(loop.span.lo(), std::max(loop.span.lo() + 1, repeated.lo() - 1)));
+    // A label is not part of the head; `loop` stands right before its block.
+    bool is_plain = loop.desugar == typed::Desugar::None && repeated.lo() >= loop.span.lo() + 5;
+    std::uint32_t lo = is_plain ? repeated.lo() - 5 : loop.span.lo();
+    heads.push_back(Span(lo, std::max(lo + 1, repeated.lo() - 1)));
   }
   llvm::sort(heads, [](Span a, Span b) { return a.lo() > b.lo(); });
   return heads;
