@@ -63,6 +63,8 @@ void GenKill::pushForward(std::uint32_t rank) {
   for (std::uint32_t i = 0; i < successors.size(); ++i) {
     std::uint32_t to = flow_->rank(successors[i]);
     ConstBitRow out = scratch_[0];
+    if (llvm::any_of(effects, [&](const EdgeEffect &effect) { return effect.successor == i && effect.bit == whole_edge; }))
+      continue;
     if (!effects.empty()) {
       BitRow changed = scratch_[1];
       std::copy(out.begin(), out.end(), changed.begin());

@@ -25,6 +25,8 @@ public:
   /// The effect of taking the edge to the `successor`-th successor of `from`; forward only. Told in the order of `ControlFlow::order`.
   void genOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit);
   void killOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit);
+  /// Nothing comes along this edge; forward only, in the same order. For analyses of what really runs, which imaginary edges are no part of.
+  void cutEdge(mir::BlockId from, std::uint32_t successor) { addEdgeEffect(from, successor, whole_edge, false); }
   /// The state at the entry (forward), or at every block without successors (backward).
   [[nodiscard]] BitRow boundary() { return boundary_[0]; }
 
@@ -34,6 +36,7 @@ public:
   [[nodiscard]] ConstBitRow at(mir::BlockId block) const { return state_[flow_->rank(block)]; }
 
 private:
+  static constexpr std::uint32_t whole_edge = UINT32_MAX;
   struct EdgeEffect {
     std::uint32_t from;      ///< rank
     std::uint32_t successor; ///< index

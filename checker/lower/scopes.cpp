@@ -150,7 +150,9 @@ bool Builder::enterExpr(ExprId id, bool as_condition) {
   // A leaf makes no temporaries, unless it is tested: then its value is one.
   if (terminates ? isLeaf(expr(id).kind) && !as_condition : !needs_scope)
     return false;
-  pushScope(at->span, terminates);
+  // What a macro makes ends in the macro's own text; shown is where its call begins.
+  const Span span = at->desugar == typed::Desugar::MacroBlock ? Span(at->span.lo(), at->span.lo() + 1, at->span.origin()) : at->span;
+  pushScope(span, terminates);
   return true;
 }
 

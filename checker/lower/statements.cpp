@@ -31,7 +31,9 @@ void Builder::blockInto(Place destination, typed::BlockId id) {
       ++opened;
       continue;
     }
-    const ScopeIndex scope = pushScope(stmt.span, true);
+    // What a macro makes ends in the macro's own text; shown is where its call begins.
+    const bool is_macro = expr(stmt.expr).desugar == typed::Desugar::MacroBlock;
+    const ScopeIndex scope = pushScope(is_macro ? Span(stmt.span.lo(), stmt.span.lo() + 1) : stmt.span, true);
     statementExpr(stmt.expr, scope);
     popScope();
   }
@@ -198,6 +200,8 @@ void Builder::breakOut(const Breakable &breakable, bool is_continue, ExprId valu
     kind = jump.kind == ExprKind::Break ? mir::ExitKind::Break : mir::ExitKind::Return;
     if (jump.desugar == typed::Desugar::TryReturn)
       kind = mir::ExitKind::Question;
+    if (jump.desugar == typed::Desugar::ForLoop || jump.desugar == typed::Desugar::WhileLoop)
+      kind = mir::ExitKind::None; // the loop's own end: nobody jumps
     if (value.isValid())
       into(target.destination, value);
     else

@@ -119,7 +119,8 @@ void MaybeInitialised::solve() {
   analysis_.solve();
 }
 
-/// Rule: `switch discriminant(p)`: on the edge of variant V there is nothing below `p as W` for any other variant W (rustc dev guide, "Drop elaboration").
+/// Rule: `switch discriminant(p)`: on the edge of variant V there is nothing below `p as W` for any other variant W; on the last
+/// edge, nothing below those that have an edge (rustc dev guide, "Drop elaboration").
 void MaybeInitialised::refineSwitch(mir::BlockId block) {
   const mir::Terminator &terminator = flow_.body().blocks[block].terminator;
   if (terminator.kind != mir::TerminatorKind::SwitchInt || !terminator.place.isValid())
@@ -127,10 +128,14 @@ void MaybeInitialised::refineSwitch(mir::BlockId block) {
   PathLookup switched = data_.find(terminator.place);
   if (!switched.exact)
     return;
-  for (std::uint32_t edge = 0; edge < terminator.values.size(); ++edge) {
+  const auto isListed = [&](std::uint32_t variant) {
+    return llvm::any_of(terminator.values, [&](const typed::ConstantValue &value) { return value.lo == variant; });
+  };
+  for (std::uint32_t edge = 0; edge <= terminator.values.size(); ++edge) {
+    const bool otherwise = edge == terminator.values.size();
     for (MovePathId child = data_[switched.path].first_child; child.isValid(); child = data_[child].next_sibling) {
       const mir::Projection &step = flow_.body().places[data_[child].place].step;
-      if (step.kind != mir::ProjectionKind::Downcast || step.a == terminator.values[edge].lo)
+      if (step.kind != mir::ProjectionKind::Downcast || (otherwise ? !isListed(step.a) : step.a == terminator.values[edge].lo))
         continue;
       data_.forEachBelow(child, [&](MovePathId path) { analysis_.killOnEdge(block, edge, path.value); });
     }

@@ -56,14 +56,20 @@ const SourceFile *load(const std::string &path, const std::string &name, Judgeme
   return &file;
 }
 
+/// What judging made of one body.
+struct BodyParts {
+  std::unique_ptr<typed::TypedBody> body;
+  std::unique_ptr<mir::Body> mir;
+};
+
 /// Judges one body: every pass in order, each only when the ones before found nothing. A body is accepted only when the last one ran.
-DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &options, PhaseTimes &times) {
+DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &options, PhaseTimes &times, BodyParts &parts) {
   DiagnosticSink findings;
   if constexpr (!phases::infer) {
     findings.declineFeature(program.def(item).name_span, "not judged yet");
     return findings;
   } else {
-    std::unique_ptr<typed::TypedBody> body;
+    std::unique_ptr<typed::TypedBody> &body = parts.body;
     {
       PhaseScope scope(times, Phase::Infer);
       CheckedBody checked = checkBody(program, item);
@@ -83,7 +89,7 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       findings.declineFeature(program.def(item).name_span, "not judged yet");
       return findings;
     } else {
-      std::unique_ptr<mir::Body> mir;
+      std::unique_ptr<mir::Body> &mir = parts.mir;
       {
         PhaseScope scope(times, Phase::Lower);
         mir = lowerToMir(program, *body, findings);
@@ -112,7 +118,13 @@ void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judg
   for (DefId item : program.resolver().userItems()) {
     if (!hasBody(program.def(item)))
       continue;
-    DiagnosticSink findings = judgeBody(program, item, options, judgement.times);
+    BodyParts parts;
+    DiagnosticSink findings = judgeBody(program, item, options, judgement.times, parts);
+    if (options.each_body) {
+      const bool declined = findings.hasDeclines() || program.signatureIsDeclined(item);
+      options.each_body(
+          {program, judgement, item, parts.mir.get(), (findings.hasErrors() && !findings.hasDeclines()) || program.signatureHasErrors(item), declined});
+    }
     ++judgement.bodies;
     judgement.declined_bodies += findings.hasDeclines() || program.signatureIsDeclined(item) ? 1 : 0;
     llvm::append_range(judgement.findings, std::move(findings).finish());

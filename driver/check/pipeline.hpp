@@ -7,12 +7,27 @@
 #include "driver/check/lints.hpp"
 #include "driver/check/timings.hpp"
 
+#include <functional>
+
 namespace lien {
+
+struct Judgement;
+
+/// A body after it was judged, while all that was made of it still stands.
+struct JudgedFunction {
+  Program &program;
+  const Judgement &judgement; ///< its sources
+  DefId item;
+  const mir::Body *mir = nullptr; ///< null: it got no graph
+  bool rejected = false;
+  bool declined = false;
+};
 
 struct JudgeOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
   LintLevels lints;
   std::string stdin_name = "<stdin>"; ///< what messages call standard input
+  std::function<void(const JudgedFunction &)> each_body; ///< called for each body in source order, if set
 };
 
 /// What is known of a root file after it was judged. The arenas of its phases are gone.

@@ -17,7 +17,7 @@ Usage: lien COMMAND [OPTIONS] [ARGUMENTS]
 Commands:
   check [PATHS...|-]     Judge files, folders or standard input
   explain CODE           Explain a code that `check` reports
-  drops FILE             Show where each value is dropped (not available yet)
+  drops FILE             Show where each value is dropped
   dump --stage=S FILE    Print what a phase makes of a file, for work on Lien itself
   lsp                    The language server (not available yet)
 
@@ -52,7 +52,9 @@ int runCommandLine(int argc, const char *const *argv) {
     return runExplain(rest);
   if (command == "dump")
     return runDump(rest);
-  if (command == "drops" || command == "lsp")
+  if (command == "drops")
+    return runDrops(rest);
+  if (command == "lsp")
     return notAvailable(command);
   if (command == "--help" || command == "-h" || command == "help") {
     llvm::outs() << help_text;

@@ -7,6 +7,7 @@ namespace lien {
 
 int runCheck(llvm::ArrayRef<const char *> arguments);
 int runExplain(llvm::ArrayRef<const char *> arguments);
+int runDrops(llvm::ArrayRef<const char *> arguments);
 int runDump(llvm::ArrayRef<const char *> arguments);
 
 } // namespace lien

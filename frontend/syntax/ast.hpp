@@ -407,6 +407,7 @@ struct IndexExpr : Expr {
   LIEN_AST_NODE(Expr, IndexExpr, ExprKind::Index)
   const Expr *base = nullptr;
   const Expr *index = nullptr;
+  Span brackets; ///< from `[` to `]`
 };
 struct RangeExpr : Expr {
   LIEN_AST_NODE(Expr, RangeExpr, ExprKind::Range)

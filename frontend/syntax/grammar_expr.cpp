@@ -430,11 +430,13 @@ bool parseCall(TokenInput &in, const ast::Expr *&expr) {
 
 // IndexExpr = base "[" Expr "]"
 bool parseIndex(TokenInput &in, const ast::Expr *&expr) {
+  const std::uint32_t open = in.lo();
   in.bump();
   ast::IndexExpr node{Span{}};
   node.base = expr;
   if (!parseExpr(in, node.index) || !run<Need<Tok::CloseBracket>>(in))
     return false;
+  node.brackets = in.spanFrom(open);
   node.span = in.spanFrom(expr->span.lo());
   expr = in.make(node);
   return true;

@@ -120,10 +120,10 @@ ExprId BodyChecker::makeBlock(llvm::ArrayRef<typed::Stmt> stmts, ExprId tail, Ty
   return expr;
 }
 
-ExprId BodyChecker::makeBreak(ExprId target, ExprId value, Span span) {
+ExprId BodyChecker::makeBreak(ExprId target, Desugar desugar, Span span) {
   ExprId expr = make(ExprKind::Break, types_.never, span);
   node(expr).target = target;
-  node(expr).a = value;
+  node(expr).desugar = desugar;
   return expr;
 }
 

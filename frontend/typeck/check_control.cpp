@@ -205,7 +205,7 @@ ExprId BodyChecker::checkWhile(const ast::WhileExpr &loop) {
   scopes_.leave(mark);
   breakables_.pop_back();
   ExprId choice = make(ExprKind::If, types_.unit, loop.span);
-  ExprId leave = coerceNever(makeBreak(expr, {}, loop.span), types_.unit);
+  ExprId leave = coerceNever(makeBreak(expr, Desugar::WhileLoop, loop.span), types_.unit);
   ExprId then = is(infer_.shallow(result.ty), TyKind::Never) ? coerceNever(body, types_.unit) : body;
   typed::Expr &branch = node(choice);
   branch.desugar = Desugar::WhileIf;

@@ -201,7 +201,7 @@ ExprId BodyChecker::checkIndex(ExprId base, const ast::IndexExpr &expr) {
       ExprId argument = coerceOrReport(index, input);
       select();
       Ty output = method.sig.output;
-      ExprId call = makeCall(makeFnItem(method.method, method.args, expr.span), {receiver, argument}, output, expr.span, Desugar::OverloadedIndex);
+      ExprId call = makeCall(makeFnItem(method.method, method.args, expr.span), {receiver, argument}, output, expr.brackets, Desugar::OverloadedIndex);
       node(call).overloaded = true;
       output = infer_.shallow(output);
       return makeDeref(call, is(output, TyKind::Ref) ? data(output).element() : types_.error, expr.span, false);

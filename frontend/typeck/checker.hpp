@@ -136,7 +136,8 @@ private:
   ExprId makeTuple(llvm::ArrayRef<ExprId> elements, Span span);
   ExprId makeCoerce(ExprId operand, Ty ty, CoercionKind kind);
   ExprId makeBlock(llvm::ArrayRef<typed::Stmt> stmts, ExprId tail, Ty ty, Span span);
-  ExprId makeBreak(ExprId target, ExprId value, Span span);
+  /// The `break` by which a desugared loop ends.
+  ExprId makeBreak(ExprId target, Desugar desugar, Span span);
   ExprId makeMatch(ExprId scrutinee, llvm::ArrayRef<Arm> arms, Ty ty, Span span, Desugar desugar);
   PatId makePat(typed::PatKind kind, Ty ty, Span span);
   PatId makeBindingPat(LocalId local, BindingMode mode, Ty ty, Span span);

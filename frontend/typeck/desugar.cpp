@@ -90,7 +90,7 @@ ExprId BodyChecker::checkFor(const ast::ForExpr &loop) {
   typed::FieldPattern payload{0, element};
   Arm none;
   none.pat = makeVariantPat(LangItem::OptionNone, option, {}, head);
-  none.body = coerceNever(makeBreak(loop_expr, {}, loop.span), types_.unit);
+  none.body = coerceNever(makeBreak(loop_expr, Desugar::ForLoop, loop.span), types_.unit);
   none.span = rel(loop.span);
   Arm some;
   some.pat = makeVariantPat(LangItem::OptionSome, option, {payload}, loop.pat->span);

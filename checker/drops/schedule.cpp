@@ -1,0 +1,136 @@
+#include "checker/drops/schedule.hpp"
+
+namespace lien {
+
+namespace {
+constexpr std::uint32_t no_slot = UINT32_MAX;
+} // namespace
+
+DropSchedule::DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types)
+    : flow_(flow), body_(flow.body()), moves_(moves), states_(flow, moves, DropStates::Variants::Known), flags_(flow, moves, DropStates::Variants::Ignored),
+      slot_of_(body_.blocks.size(), no_slot), in_jump_(body_.blocks.size(), false) {
+  findReached();
+  DropElaboration elaboration(program, flow, moves, types, states_);
+  for (const mir::BlockId block : flow.order()) {
+    if (!reached_[block.index()] || body_.blocks[block].terminator.kind != mir::TerminatorKind::Drop)
+      continue;
+    slot_of_[block.index()] = static_cast<std::uint32_t>(slots_.size());
+    slots_.push_back({block, elaboration.piecesAt(block)});
+  }
+  for (const mir::BlockId block : flow.order())
+    if (const mir::Terminator &end = body_.blocks[block].terminator;
+        reached_[block.index()] && end.kind == mir::TerminatorKind::Goto && end.exit != mir::ExitKind::None)
+      followJump(block);
+  gatherScopeEnds();
+}
+
+void DropSchedule::findReached() {
+  reached_.assign(body_.blocks.size(), false);
+  llvm::SmallVector<mir::BlockId, 32> todo{flow_.order().front()};
+  reached_[todo.front().index()] = true;
+  while (!todo.empty()) {
+    const mir::Terminator &end = body_.blocks[todo.pop_back_val()].terminator;
+    llvm::ArrayRef<mir::BlockId> targets = end.targets;
+    if (end.kind == mir::TerminatorKind::FalseEdge)
+      targets = targets.take_front();
+    for (const mir::BlockId target : targets)
+      if (!reached_[target.index()]) {
+        reached_[target.index()] = true;
+        todo.push_back(target);
+      }
+  }
+}
+
+const DropSchedule::Slot *DropSchedule::slotOf(mir::BlockId block) const {
+  return slot_of_[block.index()] == no_slot ? nullptr : &slots_[slot_of_[block.index()]];
+}
+
+/// Does the block do nothing but end storage on the way to its one successor?
+bool DropSchedule::isPure(mir::BlockId block) const {
+  const mir::BasicBlock &data = body_.blocks[block];
+  const auto harmless = [](const mir::Statement &statement) { return statement.kind != mir::StatementKind::Assign; };
+  const mir::TerminatorKind end = data.terminator.kind;
+  return llvm::all_of(data.statements, harmless) &&
+         (end == mir::TerminatorKind::Goto || end == mir::TerminatorKind::Drop || end == mir::TerminatorKind::Return);
+}
+
+/// `state`: what holds on the one way that is asked about; null: on all ways to the drop.
+void DropSchedule::schedule(const Slot &slot, const DropStates::State *state, std::vector<ScheduledPiece> &out) const {
+  const bool replaces = body_.blocks[slot.block].terminator.replace;
+  for (const DropPiece &piece : slot.pieces) {
+    bool conditional = piece.guard.isValid();
+    if (conditional && state != nullptr) {
+      if (!flags_.mayHold(*state, piece.guard))
+        continue;
+      conditional = flags_.mayBeEmpty(*state, piece.guard);
+    }
+    const DropKind kind = replaces      ? (conditional ? DropKind::ReplacedConditional : DropKind::Replaced)
+                          : conditional ? DropKind::Conditional
+                                        : DropKind::Static;
+    out.push_back({piece, kind, slot.block});
+  }
+}
+
+/// From the jump through the drops that it shares with others to its target, with the state that holds at this very jump.
+void DropSchedule::followJump(mir::BlockId from) {
+  const mir::Terminator &jump = body_.blocks[from].terminator;
+  DropStates::State state = flags_.beforeTerminator(from);
+  DropExit exit{jump.exit, from, jump.exit_span, {}, {}};
+  const auto belongs = [&](mir::ExitKind kind) {
+    const bool returns = jump.exit == mir::ExitKind::Return || jump.exit == mir::ExitKind::Question;
+    return returns ? kind == mir::ExitKind::Return || kind == mir::ExitKind::Question : kind == jump.exit;
+  };
+  for (mir::BlockId block = jump.targets.front(); isPure(block);) {
+    const mir::Terminator &end = body_.blocks[block].terminator;
+    if (end.kind == mir::TerminatorKind::Goto && end.exit != mir::ExitKind::None)
+      break;
+    if (const Slot *slot = slotOf(block)) {
+      if (!belongs(end.exit))
+        break;
+      in_jump_[block.index()] = true;
+      schedule(*slot, &state, exit.drops);
+      if (const PathLookup dropped = moves_.find(end.place); dropped.exact)
+        flags_.drop(state, dropped.path);
+    }
+    if (end.targets.empty() || end.targets.front() == jump.targets.front())
+      break;
+    block = end.targets.front();
+  }
+  exits_.push_back(std::move(exit));
+}
+
+/// Drops that no jump runs through: those of one scope end, with nothing between them, are one exit.
+void DropSchedule::gatherScopeEnds() {
+  std::vector<mir::BlockId> next(body_.blocks.size());
+  std::vector<bool> follows(body_.blocks.size(), false);
+  for (const Slot &slot : slots_) {
+    const mir::Terminator &drop = body_.blocks[slot.block].terminator;
+    if (in_jump_[slot.block.index()] || drop.replace)
+      continue;
+    mir::BlockId block = drop.targets.front();
+    for (std::size_t steps = 0; isPure(block) && slotOf(block) == nullptr && steps < body_.blocks.size(); ++steps) {
+      const mir::Terminator &end = body_.blocks[block].terminator;
+      if (end.targets.empty() || end.exit != mir::ExitKind::None)
+        break;
+      block = end.targets.front();
+    }
+    const mir::Terminator &other = body_.blocks[block].terminator;
+    if (slotOf(block) == nullptr || in_jump_[block.index()] || !isPure(block) || other.replace || other.span != drop.span || block == slot.block)
+      continue;
+    next[slot.block.index()] = block;
+    follows[block.index()] = true;
+  }
+  for (const Slot &slot : slots_) {
+    if (in_jump_[slot.block.index()] || follows[slot.block.index()])
+      continue;
+    const mir::Terminator &drop = body_.blocks[slot.block].terminator;
+    DropExit exit{drop.replace ? mir::ExitKind::Assign : mir::ExitKind::Scope, slot.block, drop.span, {}, {}};
+    for (mir::BlockId block = slot.block; block.isValid() && exit.locals.size() <= slots_.size(); block = next[block.index()]) {
+      exit.locals.push_back(body_.places[body_.blocks[block].terminator.place].local);
+      schedule(*slotOf(block), nullptr, exit.drops);
+    }
+    exits_.push_back(std::move(exit));
+  }
+}
+
+} // namespace lien

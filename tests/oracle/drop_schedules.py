@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Lien's drop schedules against rustc's.  drop_schedules.py LIEN [--seed S --files N] [FILE.rs | FOLDER]...
+
+Every judged function of the programs, and of N generated files of fifty functions (`fuzz_drops.py --plain`), is compared exit by exit: order, place, kind
+and position of each drop. Programs that rustc rejects are left out. Needs rustc; without it the test is skipped.
+"""
+import argparse, concurrent.futures, json, os, pathlib, shutil, subprocess, sys, tempfile
+
+HERE = pathlib.Path(__file__).parent
+
+
+def compare(lien, source, work):
+    """(differences, functions compared, declined) or None where rustc rejects the program."""
+    schedule = subprocess.run([lien, "drops", "--format", "json", str(source)], capture_output=True, text=True)
+    if schedule.returncode == 101:
+        return [f"internal error: {schedule.stderr.strip()[-200:]}"], 0, 0
+    path = os.path.join(work, source.name + ".json")
+    with open(path, "w") as file:
+        file.write(schedule.stdout)
+    oracle = subprocess.run([sys.executable, HERE / "drops.py", str(source)], capture_output=True, text=True).stdout
+    if not oracle or json.loads(oracle)["verdict"] != "accept":
+        return None, 0, 0
+    with open(path + ".rustc", "w") as file:
+        file.write(oracle)
+    run = subprocess.run([sys.executable, HERE / "compare_drops.py", path + ".rustc", path], capture_output=True, text=True)
+    words = run.stderr.split()
+    if "compared" not in words:
+        return [run.stderr.strip()[-300:]], 0, 0
+    at = words.index("compared")
+    return run.stdout.splitlines(), int(words[at + 1]), int(words[at + 3])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("lien")
+    parser.add_argument("paths", nargs="*")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--files", type=int, default=0)
+    parser.add_argument("--functions", type=int, default=50)
+    options = parser.parse_intermixed_args()
+    if shutil.which("rustc") is None:
+        print("skipped: rustc is not installed")
+        return 77
+    work = tempfile.mkdtemp(prefix="lien_drops_")
+    sources = []
+    for path in map(pathlib.Path, options.paths):
+        sources += sorted(path.rglob("*.rs")) if path.is_dir() else [path]
+    for seed in range(options.seed, options.seed + options.files):
+        text = subprocess.run([sys.executable, HERE / "fuzz_drops.py", "--plain", "--n", "1", "--fns", str(options.functions), "--seed", str(seed)],
+                              capture_output=True, text=True, check=True).stdout
+        sources.append(pathlib.Path(work) / f"seed_{seed}.rs")
+        sources[-1].write_text(text)
+    functions = declined = failed = rejected = 0
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for source, result in zip(sources, pool.map(lambda source: compare(options.lien, source, work), sources)):
+            differences, compared, not_judged = result
+            if differences is None:
+                rejected += 1
+                continue
+            functions += compared
+            declined += not_judged
+            failed += bool(differences)
+            for difference in differences[:5]:
+                print(f"{source}: {difference[:600]}")
+    print(f"{functions} functions compared, {declined} declined, {rejected} programs rejected by rustc")
+    print(f"{len(sources) - failed} passed, {failed} failed")
+    shutil.rmtree(work)
+    return 1 if failed or not functions else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
