@@ -15,7 +15,7 @@ RegionNames::RegionNames(const JudgedBody &judged, const Regions &regions) : jud
 bool RegionNames::mentions(Ty ty, RegionVid universal) const {
   bool found = false;
   Region wanted = regions_.written(universal);
-  TypeRegions(judged_.program).forEachRegion(ty, [&](Region region) { found |= region == wanted; });
+  forEachRegion(judged_.program.types(), ty, [&](Region region) { found |= region == wanted; });
   return found;
 }
 
