@@ -74,13 +74,15 @@ std::optional<Diagnostic> BorrowWording::wordMissingLifetime(const UniversalRegi
 std::optional<Diagnostic> BorrowWording::wordEscape(const UniversalRegionError &error, const Blame &blame) {
   if (error.shorter != static_region || blame.step.category != ConstraintCategory::CallArgument)
     return std::nullopt;
-  std::optional<RegionParameter> parameter = region_names_.parameterWith(error.longer);
-  if (!parameter)
+  std::optional<RegionParameter> parameter = region_names_.parameterWith(error.longer), outside = region_names_.parameterWith(error.shorter);
+  if (!parameter && !outside)
     return std::nullopt;
   std::string owner = ownerNoun().str();
   Span span = absolute(blame.step.span);
   Diagnostic finding(DiagnosticKind::E0521, "borrowed data escapes outside of " + owner, span);
-  if (!parameter->name.empty()) {
+  if (outside && !outside->name.empty())
+    finding.label(outside->span, "`" + outside->name + "` declared here, outside of the " + owner + " body");
+  if (parameter && !parameter->name.empty()) {
     finding.label(parameter->span, "`" + parameter->name + "` is a reference that is only valid in the " + owner + " body");
     finding.primary.front().text = "`" + parameter->name + "` escapes the " + owner + " body here";
   } else {

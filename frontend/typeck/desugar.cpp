@@ -169,6 +169,7 @@ ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
   if (!isSilent(infer_.shallow(return_type_))) {
     ExprId converted = callLang(LangItem::FromResidualTrait, LangItem::FromResidualMethod, return_type_, {GenericArg(residual)}, {makeLocal(rest, mark)}, mark,
                                 Desugar::TryReturn, ObligationCause::QuestionMark, mark);
+    node(converted).span = rel(expr.span.withOrigin(SpanOrigin::QuestionMark)); // the whole expression is what is returned
     node(leave).a = coerceOrReport(converted, return_type_);
   }
   stop.body = coerceNever(leave, output);
