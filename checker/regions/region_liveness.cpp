@@ -50,8 +50,7 @@ private:
     return after != definitions_.begin() && *(after - 1) >= first ? *(after - 1) : UINT32_MAX;
   }
   [[nodiscard]] bool isDefinition(std::uint32_t point) const { return std::binary_search(definitions_.begin(), definitions_.end(), point); }
-  [[nodiscard]] std::uint32_t firstPoint(mir::BlockId block) const { return flow_.statementIndex({block, 0}); }
-  [[nodiscard]] std::uint32_t lastPoint(mir::BlockId block) const { return flow_.statementIndex(flow_.terminatorOf(block)); }
+  [[nodiscard]] std::uint32_t lastPoint(std::uint32_t rank) const { return first_point_[rank + 1] - 1; }
 
   const ControlFlow &flow_;
   const mir::Body &body_;
@@ -64,9 +63,8 @@ private:
   std::uint32_t rank_ = 0;                          ///< of the block whose events are gathered
   llvm::SmallVector<Place, 8> uses_, drops_;        ///< of the local under way, ascending
   llvm::SmallVector<std::uint32_t, 8> definitions_; ///< points, ascending
+  std::vector<std::uint32_t> first_point_;          ///< by rank; one more at the end
   std::vector<std::uint32_t> chain_first_;          ///< by rank: the rank at which the block's chain begins
-  std::vector<std::uint32_t> entered_;              ///< by block: the round in which its start was found live
-  std::uint32_t round_ = 0;
   std::optional<MaybeInitialised> initialised_;
   BitMatrix at_terminator_, at_exit_; ///< by rank
 };
@@ -122,7 +120,6 @@ IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
   if (events_.empty())
     return result;
   findChains();
-  entered_.assign(flow_.order().size(), 0);
   for (std::size_t i = 0; i < events_.size();) {
     const mir::LocalId local = events_[i].local;
     uses_.clear();
@@ -149,6 +146,10 @@ IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
 /// Blocks of one chain are entered only from the one before and stand side by side: a walk crosses them in one step.
 void LivenessBuilder::findChains() {
   chain_first_.resize(flow_.order().size());
+  first_point_.reserve(flow_.order().size() + 1);
+  for (const mir::BlockId block : flow_.order())
+    first_point_.push_back(flow_.statementIndex({block, 0}));
+  first_point_.push_back(flow_.statementCount());
   for (std::uint32_t rank = 0; rank < chain_first_.size(); ++rank) {
     const llvm::ArrayRef<mir::BlockId> before = flow_.predecessors(flow_.order()[rank]);
     const bool continues = rank > 0 && before.size() == 1 && flow_.rank(before.front()) + 1 == rank;
@@ -162,15 +163,17 @@ void LivenessBuilder::walkUses(LocalLiveness &live) {
     const Place at = todo.pop_back_val(); // live on entry to it
     if (live.uses.contains(at.point))
       continue; // and so is all that leads to it
-    const mir::BlockId head = flow_.order()[chain_first_[at.rank]];
-    const std::uint32_t first = firstPoint(head);
+    const std::uint32_t head = chain_first_[at.rank];
+    const std::uint32_t first = first_point_[head];
     const std::uint32_t definition = lastDefinition(first, at.point);
     live.uses.addRun(definition == UINT32_MAX ? first : definition + 1, at.point + 1);
     if (definition != UINT32_MAX)
       continue;
-    for (const mir::BlockId before : flow_.predecessors(head))
+    for (const mir::BlockId block : flow_.predecessors(flow_.order()[head])) {
+      const std::uint32_t before = flow_.rank(block);
       if (const std::uint32_t last = lastPoint(before); !isDefinition(last))
-        todo.push_back({last, flow_.rank(before)});
+        todo.push_back({last, before});
+    }
   }
 }
 
@@ -192,37 +195,39 @@ void LivenessBuilder::solveInitialised() {
   }
 }
 
+/// Within a chain, what may be initialised at a point may be so at every point before it, back to its definition: only a definition initialises.
 void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
   if (!initialised_)
     solveInitialised();
-  ++round_;
   llvm::SmallVector<Place, 16> todo;
   for (const Place drop : llvm::reverse(drops_))
     if (mayBeInitialised(at_terminator_[drop.rank], local))
       todo.push_back(drop);
   while (!todo.empty()) {
-    const auto [point, rank] = todo.pop_back_val();
-    const mir::BlockId block = flow_.order()[rank];
-    std::uint32_t first = firstPoint(block);
+    const Place at = todo.pop_back_val();
+    if (live.drops.contains(at.point))
+      continue;
+    const std::uint32_t head = chain_first_[at.rank];
+    std::uint32_t first = first_point_[head];
     bool reaches_start = true;
-    if (const std::uint32_t definition = lastDefinition(first, point); definition != UINT32_MAX) {
+    if (const std::uint32_t definition = lastDefinition(first, at.point); definition != UINT32_MAX) {
       first = definition + 1;
       reaches_start = false;
     }
     // Where it is used later anyhow, more than its drop holds its regions.
     for (const PointSet::Run &run : live.uses.runs())
-      if (run.first <= point && run.end > first) {
-        first = std::min(run.end, point);
+      if (run.first <= at.point && run.end > first) {
+        first = std::min(run.end, at.point);
         reaches_start = false;
       }
-    live.drops.addRun(first, point + 1);
-    if (!reaches_start || entered_[rank] == round_)
+    live.drops.addRun(first, at.point + 1);
+    if (!reaches_start)
       continue;
-    entered_[rank] = round_;
-    for (const mir::BlockId before : flow_.predecessors(block)) {
+    for (const mir::BlockId block : flow_.predecessors(flow_.order()[head])) {
+      const std::uint32_t before = flow_.rank(block);
       const std::uint32_t last = lastPoint(before);
-      if (!isDefinition(last) && !live.uses.contains(last) && mayBeInitialised(at_exit_[flow_.rank(before)], local))
-        todo.push_back({last, flow_.rank(before)});
+      if (!isDefinition(last) && !live.uses.contains(last) && !live.drops.contains(last) && mayBeInitialised(at_exit_[before], local))
+        todo.push_back({last, before});
     }
   }
 }
