@@ -45,8 +45,13 @@ ExprId BodyChecker::coerceOrReport(ExprId expr, Ty target, TwoPhase two_phase) {
 
 Span BodyChecker::adjustmentSpan(ExprId expr) {
   if (node(expr).kind == ExprKind::Block)
-    if (ExprId tail = body_->blocks[node(expr).block].tail; tail.isValid())
+    if (ExprId tail = body_->blocks[node(expr).block].tail; tail.isValid()) {
+      // The expression as it was written: what adjusts it may have taken the span of a part of it.
+      while (node(tail).kind == ExprKind::Borrow && node(tail).borrow == BorrowKind::Reborrow && node(node(tail).a).kind == ExprKind::Deref &&
+             node(node(tail).a).implicit)
+        tail = node(node(tail).a).a;
       return spanOf(tail);
+    }
   return spanOf(expr);
 }
 
