@@ -68,7 +68,8 @@ std::optional<Region> BodyChecker::regionOf(ExprId expr) {
   if (at.kind == ExprKind::Literal)
     return Region::statik();
   const std::optional<Ty> ty = at.kind == ExprKind::Constant ? std::optional(program_.typeOf(at.def)) : typeWithRegions(expr);
-  return ty && is(*ty, TyKind::Ref) ? std::optional(data(*ty).region) : std::nullopt;
+  const bool is_shared = ty && is(*ty, TyKind::Ref) && data(*ty).mutability == Mutability::Not; // `&mut` is never copied
+  return is_shared ? std::optional(data(*ty).region) : std::nullopt;
 }
 
 /// Takes the reborrows away from returned values that have the lifetime of the result. True where none is left.
