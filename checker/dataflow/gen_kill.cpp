@@ -38,18 +38,21 @@ void GenKill::addEdgeEffect(mir::BlockId from, std::uint32_t successor, std::uin
 }
 
 void GenKill::transfer(std::uint32_t rank) {
-  BitRow out = scratch_[0];
-  ConstBitRow in = state_[rank], gen = gen_[rank], kill = kill_[rank];
-  for (std::size_t word = 0; word < out.size(); ++word)
+  BitWord *out = scratch_[0].data();
+  const BitWord *in = state_[rank].data();
+  const BitWord *gen = gen_[rank].data();
+  const BitWord *kill = kill_[rank].data();
+  for (std::uint32_t word = 0; word < state_.wordsPerRow(); ++word)
     out[word] = (in[word] & ~kill[word]) | gen[word];
 }
 
 bool GenKill::join(std::uint32_t rank, ConstBitRow out) {
-  BitRow state = state_[rank];
+  BitWord *state = state_[rank].data();
+  const BitWord *added = out.data();
   BitWord news = 0;
-  for (std::size_t word = 0; word < out.size(); ++word) {
-    news |= out[word] & ~state[word];
-    state[word] |= out[word];
+  for (std::uint32_t word = 0; word < state_.wordsPerRow(); ++word) {
+    news |= added[word] & ~state[word];
+    state[word] |= added[word];
   }
   return news != 0;
 }

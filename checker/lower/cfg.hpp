@@ -17,6 +17,11 @@ class Cfg {
 public:
   /// Forgets everything but the memory.
   void reset();
+  /// Makes room for what a body of about that many expressions becomes.
+  void reserve(std::size_t expressions) {
+    blocks_.reserve(expressions);
+    pool_.reserve(2 * expressions);
+  }
 
   Block start(bool is_cleanup = false);
   void push(Block block, const mir::Statement &statement);

@@ -30,6 +30,7 @@ bool Builder::run() {
   decl.is_mut = true;
   decl.span = typed_.span;
   newLocal(decl);
+  cfg_.reserve(typed_.exprs.size());
   at_ = cfg_.start();
   lowerBody();
   if (declined_)

@@ -87,10 +87,13 @@ public:
 
   void push(Tok kind, const char *from, const char *to, std::uint32_t value = 0) {
     const auto length = static_cast<std::uint32_t>(to - from);
-    // A longer token would not fit into its length.
     if (length > max_token_length)
-      fatal(DiagnosticKind::L0003, "not judged: limit reached: token longer than 16 MiB", from, from).subject = "token longer than 16 MiB";
+      reportLongToken(from);
     buffer_.tokens.emplace_back(kind, static_cast<std::uint32_t>(from - begin()), std::min(length, max_token_length), value);
+  }
+  /// A token that does not fit into its length.
+  [[gnu::noinline]] void reportLongToken(const char *from) {
+    fatal(DiagnosticKind::L0003, "not judged: limit reached: token longer than 16 MiB", from, from).subject = "token longer than 16 MiB";
   }
   void open(Tok kind, const char *at);
   void close(Tok kind, const char *at);
@@ -374,12 +377,19 @@ void reportUnknownPrefix(LexState &state, const char *from, const char *to) {
 
 void pushPlainWord(Input &in, LexState &state) {
   const char *from = in.current();
-  (void)IdentifierTail::match(in);
-  const char *to = in.current();
-  if (hasHighByte(from, to))
+  const char *to = from;
+  while (isClass(*to, identifier_byte))
+    ++to;
+  if (!isHigh(*to)) {
+    in.bump_in_this_line(static_cast<std::size_t>(to - from));
+  } else {
+    (void)IdentifierTail::match(in);
+    to = in.current();
     reportEmoji(state, from, to);
+  }
   pushWord(state, from, to);
-  reportUnknownPrefix(state, from, to);
+  if (*to == '"' || *to == '\'' || *to == '#')
+    reportUnknownPrefix(state, from, to);
 }
 
 // ---------------------------------------------------------------------------------------------------------------- quotes

@@ -13,6 +13,7 @@ BodyChecker::BodyChecker(Program &program, DefId owner)
   const Def &def = program.def(owner);
   body_->owner = owner;
   body_->base = def.span.lo();
+  body_->exprs.reserve(def.span.length() / 12); // the usual density of a source
   body_->span = rel(def.span);
 }
 

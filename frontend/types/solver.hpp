@@ -56,6 +56,8 @@ public:
   Ty shallow(Ty ty) { return store.data(ty).kind == TyKind::Infer ? shallowVariable(ty) : ty; }
   Const shallow(Const constant);
   Ty resolve(Ty ty);
+  /// What deep types resolve to, until something is determined: else each type of a long chain of borrows would be resolved from the bottom.
+  llvm::DenseMap<std::uint32_t, Ty> deep_resolutions;
   Args resolve(Args args);
   [[nodiscard]] Span originOf(Ty variable);
   void markDiverging(Ty variable);
@@ -171,6 +173,8 @@ private:
   bool relateUnderBinder(GenericArg a, GenericArg b, Goals &goals);
   bool occurs(std::uint32_t root_variable, Ty ty);
   void record(Undo::Kind kind, std::uint32_t index) {
+    if (kind == Undo::Kind::Value || kind == Undo::Kind::Parent)
+      deep_resolutions.clear();
     if (open_snapshots_ != 0)
       undo_.push_back({kind, index});
   }

@@ -85,14 +85,31 @@ Const Solver::shallow(Const constant) {
 namespace {
 
 struct Resolution {
+  static constexpr unsigned kept_depth = 16; ///< types that are nested deeper are worth keeping
+
   Solver &solver;
+  unsigned depth = 0;
   void enterBinder() const {}
   void leaveBinder() const {}
   Ty foldTy(Ty ty) {
     if (!solver.store.has(ty, TypeFlags::HasInferType))
       return ty;
     const Ty known = solver.shallow(ty);
-    return solver.store.data(known).kind == TyKind::Infer || !solver.store.has(known, TypeFlags::HasInferType) ? known : rebuild(solver.store, known, *this);
+    if (solver.store.data(known).kind == TyKind::Infer || !solver.store.has(known, TypeFlags::HasInferType))
+      return known;
+    if (depth < kept_depth)
+      return rebuildDeeper(known);
+    if (const auto found = solver.deep_resolutions.find(known.id()); found != solver.deep_resolutions.end())
+      return found->second;
+    const Ty resolved = rebuildDeeper(known);
+    solver.deep_resolutions.try_emplace(known.id(), resolved);
+    return resolved;
+  }
+  Ty rebuildDeeper(Ty ty) {
+    ++depth;
+    const Ty resolved = rebuild(solver.store, ty, *this);
+    --depth;
+    return resolved;
   }
   static Region foldRegion(Region region) { return region; }
   Const foldConst(Const constant) const { return solver.shallow(constant); }
@@ -161,6 +178,7 @@ InferContext::Snapshot Solver::snapshot() {
 }
 
 void Solver::rollback(const InferContext::Snapshot &snapshot) {
+  deep_resolutions.clear(); // the numbers of variables are used again
   while (undo_.size() > snapshot.undo_length) {
     const Undo entry = undo_.back();
     undo_.pop_back();
