@@ -61,7 +61,11 @@ void ControlFlow::linkPredecessors() {
   predecessors_.resize(predecessor_start_.back());
   std::vector<std::uint32_t> next(predecessor_start_.begin(), predecessor_start_.end() - 1);
   std::vector<mir::BlockId> by_age(order_);
-  llvm::stable_sort(by_age, [&](mir::BlockId a, mir::BlockId b) { return body_.blocks[a].made < body_.blocks[b].made; });
+  llvm::sort(by_age, [&](mir::BlockId a, mir::BlockId b) {
+    const std::uint32_t age_of_a = body_.blocks[a].made;
+    const std::uint32_t age_of_b = body_.blocks[b].made;
+    return age_of_a != age_of_b ? age_of_a < age_of_b : rank_[a] < rank_[b];
+  });
   for (mir::BlockId block : by_age)
     for (mir::BlockId successor : successors(block))
       predecessors_[next[successor.index()]++] = block;
@@ -79,13 +83,6 @@ Location ControlFlow::locationOf(std::uint32_t statement_index) const {
   mir::BlockId block = *std::prev(after);
   return {block, statement_index - first_statement_[block]};
 }
-
-const mir::Statement *ControlFlow::statementAt(Location at) const {
-  const mir::BasicBlock &block = body_.blocks[at.block];
-  return at.statement < block.statements.size() ? &block.statements[at.statement] : nullptr;
-}
-
-Location ControlFlow::terminatorOf(mir::BlockId block) const { return {block, static_cast<std::uint32_t>(body_.blocks[block].statements.size())}; }
 
 Span ControlFlow::spanAt(Location at) const {
   const mir::Statement *statement = statementAt(at);

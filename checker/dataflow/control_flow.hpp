@@ -51,8 +51,12 @@ public:
   [[nodiscard]] Location locationOf(PointId point) const { return locationOf(point.value / 2); }
   [[nodiscard]] std::uint32_t pointCount() const { return 2 * statement_count_; }
 
-  [[nodiscard]] const mir::Statement *statementAt(Location at) const; ///< null: the terminator
-  [[nodiscard]] Location terminatorOf(mir::BlockId block) const;
+  /// Null: the terminator.
+  [[nodiscard]] const mir::Statement *statementAt(Location at) const {
+    const llvm::ArrayRef<mir::Statement> statements = body_.blocks[at.block].statements;
+    return at.statement < statements.size() ? statements.data() + at.statement : nullptr;
+  }
+  [[nodiscard]] Location terminatorOf(mir::BlockId block) const { return {block, static_cast<std::uint32_t>(body_.blocks[block].statements.size())}; }
   [[nodiscard]] Span spanAt(Location at) const;
 
 private:

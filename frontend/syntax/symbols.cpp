@@ -3,6 +3,8 @@
 
 #include "diagnostics/internal_error.hpp"
 
+#include <cstring>
+
 namespace lien {
 
 SymbolTable::SymbolTable() {
@@ -21,7 +23,32 @@ SymbolTable::SymbolTable(const SymbolTable *base) : base_(base), first_(base->si
 
 SymbolTable::SymbolTable(const SymbolIndex &index) : index_(&index), first_(static_cast<std::uint32_t>(index.ends.size())) {}
 
-std::uint32_t SymbolTable::hashOf(llvm::StringRef text) { return llvm::StringMapImpl::hash(text); }
+/// Names are short: two overlapping words cover most.
+std::uint32_t SymbolTable::hashOf(llvm::StringRef text) {
+  const char *at = text.data();
+  std::size_t left = text.size();
+  const auto word = [](const char *from) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+  };
+  const auto half = [](const char *from) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return static_cast<std::uint64_t>(bytes);
+  };
+  const auto byte = [&](std::size_t index) { return static_cast<std::uint64_t>(static_cast<unsigned char>(at[index])); };
+  Hasher hasher;
+  for (; left > 8; left -= 8, at += 8)
+    hasher.add(word(at));
+  std::uint64_t rest = 0;
+  if (left >= 4)
+    rest = half(at) | half(at + left - 4) << 32U;
+  else if (left != 0)
+    rest = byte(0) | byte(left / 2) << 8U | byte(left - 1) << 16U;
+  hasher.add(rest ^ static_cast<std::uint64_t>(text.size()) << 56U);
+  return hasher.finish();
+}
 
 std::uint32_t SymbolIndex::find(llvm::StringRef wanted, std::uint32_t hash) const {
   const std::size_t mask = buckets.size() - 1;
@@ -31,38 +58,30 @@ std::uint32_t SymbolIndex::find(llvm::StringRef wanted, std::uint32_t hash) cons
   return 0;
 }
 
-std::uint32_t SymbolTable::findInBases(llvm::StringRef text, std::uint32_t hash) const {
-  for (const SymbolTable *table = this;; table = table->base_) {
+std::uint32_t SymbolTable::findHashed(llvm::StringRef text, std::uint32_t hash) const {
+  for (const SymbolTable *table = this; table != nullptr; table = table->base_) {
+    if (const std::uint32_t found = table->findOwn(text, hash))
+      return found;
     if (table->index_ != nullptr)
       if (const std::uint32_t found = table->index_->find(text, hash))
         return found;
-    if (table->base_ == nullptr)
-      return 0;
-    auto found = table->base_->map_.find(text, hash);
-    if (found != table->base_->map_.end())
-      return found->second;
   }
+  return 0;
 }
 
 Symbol SymbolTable::intern(llvm::StringRef text) {
+  if (text.empty() && size() != 0)
+    return Symbol{};
   const std::uint32_t hash = hashOf(text);
-  if (base_ != nullptr || index_ != nullptr) {
-    if (text.empty())
-      return Symbol{};
-    if (const std::uint32_t found = findInBases(text, hash))
-      return Symbol{found};
-  }
-  auto [entry, inserted] = map_.try_emplace_with_hash(text, hash, size());
-  if (inserted)
-    texts_.push_back(entry->first());
-  return Symbol{entry->second};
+  if (const std::uint32_t found = findHashed(text, hash))
+    return Symbol{found};
+  const std::uint32_t number = size();
+  own_.insert(hash, number - first_);
+  texts_.push_back(text.copy(arena_));
+  return Symbol{number};
 }
 
-Symbol SymbolTable::find(llvm::StringRef text) const {
-  const std::uint32_t hash = hashOf(text);
-  auto found = map_.find(text, hash);
-  return Symbol{found != map_.end() ? found->second : findInBases(text, hash)};
-}
+Symbol SymbolTable::find(llvm::StringRef text) const { return Symbol{findHashed(text, hashOf(text))}; }
 
 llvm::StringRef SymbolTable::text(Symbol symbol) const {
   const SymbolTable *table = this;

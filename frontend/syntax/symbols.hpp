@@ -3,9 +3,11 @@
 // The library's table is filled once and frozen; the table of a user's crate sits on top of it and never changes it, so files can be judged in parallel.
 #pragma once
 
+#include "frontend/syntax/hash_index.hpp"
+
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Allocator.h"
 
 #include <cstdint>
 #include <functional>
@@ -61,14 +63,19 @@ public:
   [[nodiscard]] std::uint32_t size() const { return first_ + static_cast<std::uint32_t>(texts_.size()); }
 
 private:
-  /// Looks in the frozen tables below; the hash is computed once for all levels.
-  [[nodiscard]] std::uint32_t findInBases(llvm::StringRef text, std::uint32_t hash) const;
+  /// Looks in this table and in the frozen ones below; the hash is computed once for all levels. 0: nowhere.
+  [[nodiscard]] std::uint32_t findHashed(llvm::StringRef text, std::uint32_t hash) const;
+  [[nodiscard]] std::uint32_t findOwn(llvm::StringRef text, std::uint32_t hash) const {
+    const std::uint32_t found = own_.find(hash, [&](std::uint32_t number) { return texts_[number] == text; });
+    return found == HashIndex::none ? 0 : first_ + found;
+  }
 
   const SymbolTable *base_ = nullptr;
   const SymbolIndex *index_ = nullptr; ///< the first symbols
   std::uint32_t first_ = 0;
-  llvm::StringMap<std::uint32_t> map_;
+  HashIndex own_{64};
   std::vector<llvm::StringRef> texts_;
+  llvm::BumpPtrAllocator arena_; ///< the texts
 };
 
 } // namespace lien

@@ -2,7 +2,7 @@
 #include "frontend/types/types.hpp"
 
 #include "diagnostics/internal_error.hpp"
-#include "frontend/types/hash_index.hpp"
+#include "frontend/syntax/hash_index.hpp"
 
 namespace lien {
 namespace {
