@@ -49,7 +49,7 @@ ExprId BodyChecker::finishAssign(ExprId lhs, ExprId rhs, Span eq_span, Span span
   Ty type = infer_.shallow(typeOf(lhs));
   if (!isAssignable(lhs))
     error(DiagnosticKind::E0070, "invalid left-hand side of assignment", eq_span).label(spanOf(lhs), "cannot assign to this expression");
-  else
+  else if (!isSamePlace(lhs, rhs)) // `r = r` is of the very same type: no reborrow
     rhs = coerceOrReport(rhs, type);
   requireSized(infer_.shallow(type), spanOf(lhs), ObligationCause::Misc);
   ExprId result = make(ExprKind::Assign, types_.unit, span);

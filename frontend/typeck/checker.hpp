@@ -402,6 +402,7 @@ private:
 
   // ------------------------------------------------------------------------------------------------ reborrows.cpp
   [[nodiscard]] bool isCoercedInside(ExprId expr) const;
+  [[nodiscard]] bool isSamePlace(ExprId a, ExprId b) const;
   std::optional<Ty> typeWithRegions(ExprId expr);
   std::optional<Region> regionOf(ExprId expr);
   bool copyReturned(ExprId value, Region wanted);

@@ -37,6 +37,22 @@ bool BodyChecker::isCoercedInside(ExprId expr) const {
   }
 }
 
+/// A variable, or fields of one, written twice.
+bool BodyChecker::isSamePlace(ExprId a, ExprId b) const {
+  for (;;) {
+    const typed::Expr &left = body_->exprs[a];
+    const typed::Expr &right = body_->exprs[b];
+    if (left.kind != right.kind)
+      return false;
+    if (left.kind == ExprKind::Local)
+      return left.local == right.local;
+    if (left.kind != ExprKind::Field || left.index != right.index)
+      return false;
+    a = left.a;
+    b = right.a;
+  }
+}
+
 /// The type of a place with its lifetimes, where the signature alone says it.
 std::optional<Ty> BodyChecker::typeWithRegions(ExprId expr) {
   const typed::Expr at = node(expr);
