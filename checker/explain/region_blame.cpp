@@ -70,7 +70,9 @@ std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionV
   };
   auto step = [&](std::uint32_t index) {
     const OutlivesConstraint &constraint = regions.constraints()[index];
-    bool is_longer = regions.isUniversal(constraint.sub) && !constraint.everywhere && constraint.category != ConstraintCategory::TypeAnnotation;
+    bool is_written = constraint.category == ConstraintCategory::TypeAnnotation || constraint.category == ConstraintCategory::CallArgument ||
+                      constraint.category == ConstraintCategory::Predicate; // asks for `'static` itself, not for the type of a local that has it
+    bool is_longer = regions.isUniversal(constraint.sub) && !constraint.everywhere && !is_written;
     if (is_longer)
       queue.push_back({constraint.sub, index});
     else
