@@ -677,11 +677,13 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
   const Ty callee = typeOf(call.operand);
   const RegionTemplate &signature = templates_.call(callee);
   Slots key;
-  if (call.operand.kind == mir::Operand::Kind::Constant) {
-    key = freshSlots(callee, cause);
-    annotateCallee(body_.constants[call.operand.constant], key, cause);
-  } else {
+  if (call.operand.kind != mir::Operand::Kind::Constant) {
     key = place(call.operand.place, cause);
+  } else if (const mir::Constant &constant = body_.constants[call.operand.constant]; constant.kind != mir::Constant::Kind::FnItem) {
+    key = this->constant(constant, cause); // `const F: fn(&'static i32)`
+  } else {
+    key = freshSlots(callee, cause);
+    annotateCallee(constant, key, cause);
   }
   const Slots variables = instantiate(signature, key, cause);
   if (out_.declined)
