@@ -18,3 +18,9 @@ fn other(mut r: &String, mut s: &String) {
     s = r; //~ ERROR lifetime
 //~| ERROR E0502
 }
+struct G<'a> { m: &'a mut String }
+impl Drop for G<'_> { fn drop(&mut self) {} }
+fn exclusive<'a>(mut g: G<'a>, mut e: &'a mut String) {
+    g.m = g.m;
+    e = e;
+}
