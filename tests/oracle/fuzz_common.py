@@ -60,7 +60,6 @@ class Fuzz:
         parser.add_argument("--keep")
         parser.add_argument("--list", action="store_true", help="all disagreements, not only the first 20")
         parser.add_argument("--minimise", type=int, default=0, metavar="N", help="shorten the first N disagreements")
-        parser.add_argument("--known", help="file of `seed name` lines that are expected to disagree")
         return parser.parse_args()
 
     def main(self):
