@@ -83,6 +83,10 @@ private:
   [[nodiscard]] std::string nameOf(const OutOfLineModule &module) const { return symbols_.text(module.item->name.name).str(); }
 
   void missing(const OutOfLineModule &module, llvm::ArrayRef<std::string> candidates) {
+    if (!module.path.empty()) {
+      findings_.emplace_back(DiagnosticKind::Syntax, "couldn't read `" + candidates.front() + "`: No such file or directory (os error 2)", module.item->span);
+      return;
+    }
     Diagnostic finding(DiagnosticKind::E0583, "file not found for module `" + nameOf(module) + "`", module.item->span);
     std::string places = "`" + candidates.front() + "`";
     if (candidates.size() > 1)

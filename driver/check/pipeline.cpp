@@ -62,6 +62,17 @@ struct BodyParts {
   std::unique_ptr<mir::Body> mir;
 };
 
+/// True when a trait that the item, or the impl or trait around it, names in its signature does not exist: nobody knows what its bounds would give.
+bool missesTraits(Program &program, DefId item) {
+  const Def &def = program.def(item);
+  const DefKind outer = program.def(def.parent).kind;
+  const Span around = outer == DefKind::Impl || outer == DefKind::Trait ? program.def(def.parent).span : def.span;
+  return llvm::any_of(program.itemSink().all(), [&](const Diagnostic &finding) {
+    const Span span = finding.primary.front().span;
+    return finding.kind == DiagnosticKind::E0405 && around.lo() <= span.lo() && span.hi() <= around.hi();
+  });
+}
+
 /// Judges one body: every pass in order, each only when the ones before found nothing. A body is accepted only when the last one ran.
 DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &options, PhaseTimes &times, BodyParts &parts) {
   DiagnosticSink findings;
@@ -77,8 +88,15 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       body = std::move(checked.body);
     }
     // What a wrong or declined signature says was reported with the items; the body cannot be judged against it.
-    if (!findings.isClean() || body == nullptr || program.signatureHasErrors(item))
-      return findings;
+    if (!findings.isClean() || body == nullptr || program.signatureHasErrors(item)) {
+      if (!findings.hasErrors() || !program.signatureHasErrors(item) || !missesTraits(program, item))
+        return findings;
+      DiagnosticSink kept;
+      for (const Diagnostic &finding : findings.all())
+        if (finding.kind != DiagnosticKind::E0277 && finding.kind != DiagnosticKind::E0599)
+          kept.report(finding);
+      return kept;
+    }
     {
       PhaseScope scope(times, Phase::Patterns);
       checkPatterns(program, *body, findings);

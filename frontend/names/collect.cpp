@@ -12,21 +12,52 @@ using llvm::cast;
 
 namespace {
 
-AttributePlace placeOf(ast::ItemKind kind) {
-  switch (kind) {
+/// Where the attributes of an item stand that is no part of a trait or impl.
+AttributePlace placeOf(const ast::Item &item) {
+  switch (item.kind) {
   case ast::ItemKind::Fn:
     return AttributePlace::Fn;
   case ast::ItemKind::Struct:
+    return AttributePlace::Struct;
   case ast::ItemKind::Enum:
-    return AttributePlace::Adt;
+    return AttributePlace::Enum;
   case ast::ItemKind::Trait:
     return AttributePlace::Trait;
   case ast::ItemKind::Mod:
     return AttributePlace::Mod;
   case ast::ItemKind::Impl:
+    return cast<ast::ImplItem>(&item)->trait_path == nullptr ? AttributePlace::InherentImpl : AttributePlace::TraitImpl;
   case ast::ItemKind::Const:
+    return AttributePlace::Const;
   case ast::ItemKind::Static:
+    return AttributePlace::Static;
   case ast::ItemKind::TypeAlias:
+    return AttributePlace::TypeAlias;
+  case ast::ItemKind::Use:
+    return AttributePlace::Use;
+  case ast::ItemKind::Unsupported:
+  case ast::ItemKind::Error:
+    return AttributePlace::Other;
+  }
+  return AttributePlace::Other;
+}
+
+AttributePlace placeOfPart(const ast::Item &item, bool in_trait, bool in_trait_impl) {
+  switch (item.kind) {
+  case ast::ItemKind::Fn:
+    if (in_trait)
+      return cast<ast::FnItem>(&item)->body == nullptr ? AttributePlace::RequiredMethod : AttributePlace::ProvidedMethod;
+    return in_trait_impl ? AttributePlace::TraitImplMethod : AttributePlace::InherentMethod;
+  case ast::ItemKind::Const:
+    return AttributePlace::AssocConst;
+  case ast::ItemKind::TypeAlias:
+    return AttributePlace::AssocType;
+  case ast::ItemKind::Struct:
+  case ast::ItemKind::Enum:
+  case ast::ItemKind::Trait:
+  case ast::ItemKind::Mod:
+  case ast::ItemKind::Impl:
+  case ast::ItemKind::Static:
   case ast::ItemKind::Use:
   case ast::ItemKind::Unsupported:
   case ast::ItemKind::Error:
@@ -97,7 +128,7 @@ void Collector::collect(llvm::ArrayRef<CrateFile> files) {
   for (const CrateFile &file : files) {
     if (file.declared_by != nullptr)
       continue;
-    const AttributeSummary attributes = readAttributes(file.parsed->file.attributes, AttributePlace::Crate, isLibrary(), known_);
+    const AttributeSummary attributes = read(file.parsed->file.attributes, AttributePlace::Crate);
     if (attributes.declined != nullptr) {
       // What such an attribute changes (the prelude, the features) concerns every item: none is judged.
       tables_.findings.declineFeature(attributes.declined->span, attributeName(*attributes.declined, tables_.symbols));
@@ -149,7 +180,7 @@ void Collector::items(ast::List<const ast::Item *> list, Place place, llvm::Smal
 DefId Collector::item(const ast::Item &item, Place place) {
   AttributeSummary attributes;
   if (!item.attributes.empty()) {
-    attributes = readAttributes(item.attributes, placeOf(item.kind), isLibrary(), known_);
+    attributes = read(item.attributes, placeOf(item));
     if (attributes.off)
       return {};
   }
@@ -250,12 +281,29 @@ DefId Collector::item(const ast::Item &item, Place place) {
   return id;
 }
 
-/// The first unknown attribute on a field or variant: it makes the whole type unknown.
-const ast::Attribute *Collector::declinedPart(const ast::Item &item) const {
+AttributeSummary Collector::read(ast::List<ast::Attribute> attributes, AttributePlace place) {
+  return readAttributes(attributes, place, isLibrary(), known_, tables_.symbols, &tables_.findings);
+}
+
+AttributeSummary Collector::peek(ast::List<ast::Attribute> attributes, AttributePlace place) const {
+  return readAttributes(attributes, place, isLibrary(), known_, tables_.symbols, nullptr);
+}
+
+/// The first unknown attribute on a parameter, field or variant: it makes the whole item unknown.
+const ast::Attribute *Collector::declinedPart(const ast::Item &item) {
+  for (const ast::GenericParam &param : item.generics.params)
+    if (!param.attributes.empty())
+      if (const AttributeSummary summary = read(param.attributes, AttributePlace::GenericParam); summary.declined != nullptr || summary.off)
+        return summary.declined != nullptr ? summary.declined : &param.attributes.front();
+  if (item.kind == ast::ItemKind::Fn)
+    for (const ast::Param &param : cast<ast::FnItem>(&item)->params)
+      if (!param.attributes.empty())
+        if (const AttributeSummary summary = read(param.attributes, AttributePlace::FnParam); summary.declined != nullptr || summary.off)
+          return summary.declined != nullptr ? summary.declined : &param.attributes.front();
   const auto of_fields = [&](ast::List<ast::FieldDef> list) -> const ast::Attribute * {
     for (const ast::FieldDef &field : list)
       if (!field.attributes.empty())
-        if (const ast::Attribute *declined = readAttributes(field.attributes, AttributePlace::Field, isLibrary(), known_).declined)
+        if (const ast::Attribute *declined = peek(field.attributes, AttributePlace::Field).declined)
           return declined;
     return nullptr;
   };
@@ -265,7 +313,7 @@ const ast::Attribute *Collector::declinedPart(const ast::Item &item) const {
     return nullptr;
   for (const ast::VariantDef &variant : cast<ast::EnumItem>(&item)->variants) {
     if (!variant.attributes.empty())
-      if (const ast::Attribute *declined = readAttributes(variant.attributes, AttributePlace::Variant, isLibrary(), known_).declined)
+      if (const ast::Attribute *declined = peek(variant.attributes, AttributePlace::Variant).declined)
         return declined;
     if (const ast::Attribute *declined = of_fields(variant.fields))
       return declined;
@@ -366,7 +414,7 @@ void Collector::fields(ast::List<ast::FieldDef> list, DefId parent, bool inherit
   std::uint32_t index = 0;
   for (const ast::FieldDef &field : list) {
     if (!field.attributes.empty()) {
-      const AttributeSummary attributes = readAttributes(field.attributes, AttributePlace::Field, isLibrary(), known_);
+      const AttributeSummary attributes = read(field.attributes, AttributePlace::Field);
       if (attributes.off)
         continue;
     }
@@ -394,7 +442,7 @@ void Collector::enumeration(const ast::EnumItem &item, DefId id) {
   for (const ast::VariantDef &variant : item.variants) {
     AttributeSummary attributes;
     if (!variant.attributes.empty()) {
-      attributes = readAttributes(variant.attributes, AttributePlace::Variant, isLibrary(), known_);
+      attributes = read(variant.attributes, AttributePlace::Variant);
       if (attributes.off)
         continue;
     }
@@ -449,6 +497,8 @@ void Collector::derives(ast::List<ast::Attribute> attributes, DefId adt) {
     if (attribute.is_doc || attribute.meta.path.segments.size() != 1 || known_.attribute(attribute.meta.path.segments[0].ident.name) != AttributeKind::Derive)
       continue;
     for (const ast::Meta &word : attribute.meta.list) {
+      if (!word.path.isSingle()) // a literal, which was reported
+        continue;
       const Def &owner = tables_.defs[adt];
       Def def;
       def.kind = DefKind::Impl;
@@ -539,12 +589,14 @@ void Collector::eachType(const ast::ImplItem &item, Place place, Def def, const 
 
 DefId Collector::assocItem(const ast::Item &item, DefId parent, bool in_trait) {
   AttributeSummary attributes;
+  const Def &owner = tables_.defs[parent];
   if (!item.attributes.empty()) {
-    attributes = readAttributes(item.attributes, placeOf(item.kind), isLibrary(), known_);
+    attributes = read(item.attributes, placeOfPart(item, in_trait, !in_trait && owner.as<ast::ImplItem>()->trait_path != nullptr));
     if (attributes.off)
       return {};
   }
-  const Def &owner = tables_.defs[parent];
+  if (attributes.declined == nullptr)
+    attributes.declined = declinedPart(item);
   Def def = makeDef(DefKind::AssocFn, item, {owner.module, parent});
   def.poison = owner.poison;
   const bool inherits = in_trait || owner.as<ast::ImplItem>()->trait_path != nullptr;
@@ -607,6 +659,22 @@ DefId Collector::assocItem(const ast::Item &item, DefId parent, bool in_trait) {
   return id;
 }
 
+/// Reference, "Modules": a block may declare a module with a file only by `#[path]`, and that is not looked for.
+void Collector::fileModuleInBlock(const ast::ModItem &item, DefId id) {
+  bool in_block = false;
+  for (DefId at = tables_.defs[id].module; at.isValid() && !in_block; at = tables_.defs[at].parent)
+    in_block = tables_.defs[at].kind == DefKind::Block;
+  if (!in_block)
+    return;
+  const bool has_path = llvm::any_of(item.attributes, [&](const ast::Attribute &attribute) {
+    return !attribute.is_doc && attribute.meta.path.isSingle() && known_.attribute(attribute.meta.path.segments[0].ident.name) == AttributeKind::Path;
+  });
+  if (has_path)
+    tables_.findings.declineFeature(item.span, "module with a file inside a block");
+  else
+    tables_.findings.report(Diagnostic(DiagnosticKind::Syntax, "cannot declare a file module inside a block unless it has a path attribute", item.span));
+}
+
 void Collector::module(const ast::ModItem &item, DefId id) {
   ast::List<const ast::Item *> list = item.items;
   ast::List<ast::Attribute> inner = item.inner_attributes;
@@ -614,6 +682,7 @@ void Collector::module(const ast::ModItem &item, DefId id) {
     const ParsedFile *file = files_.lookup(&item);
     if (file == nullptr) {
       // Whoever looked for the file reported it (E0583 and its like); what it would declare is unknown.
+      fileModuleInBlock(item, id);
       tables_.defs.mutableDef(id).open = true;
       tables_.defs.mutableDef(id).missing = true;
       tables_.has_unknown_items = true;
@@ -627,7 +696,7 @@ void Collector::module(const ast::ModItem &item, DefId id) {
     tables_.defs.mutableDef(id).open = true;
     return;
   }
-  const AttributeSummary attributes = readAttributes(inner, AttributePlace::Mod, isLibrary(), known_);
+  const AttributeSummary attributes = read(inner, AttributePlace::Mod);
   if (attributes.off)
     return;
   if (attributes.declined != nullptr) {

@@ -39,6 +39,7 @@ private:
   void implItems(const ast::ImplItem &item, DefId id);
   DefId assocItem(const ast::Item &item, DefId parent, bool in_trait);
   void module(const ast::ModItem &item, DefId id);
+  void fileModuleInBlock(const ast::ModItem &item, DefId id);
   void derives(ast::List<ast::Attribute> attributes, DefId adt);
   void eachType(const ast::ImplItem &item, Place place, Def def, const ast::Attribute &each);
 
@@ -52,7 +53,10 @@ private:
   std::uint32_t addPrefix(std::uint32_t parent, const ast::UseTree &tree, std::size_t count, std::uint32_t use);
   void addImport(Import import, DefId module);
 
-  [[nodiscard]] const ast::Attribute *declinedPart(const ast::Item &item) const;
+  AttributeSummary read(ast::List<ast::Attribute> attributes, AttributePlace place);
+  /// The same without a word about what is wrong.
+  [[nodiscard]] AttributeSummary peek(ast::List<ast::Attribute> attributes, AttributePlace place) const;
+  [[nodiscard]] const ast::Attribute *declinedPart(const ast::Item &item);
   DefId poisoned(const ast::Item &item, Place place, const char *what);
   void declareItem(DefId id, Symbol name, Namespace ns, VisibilityScope visibility);
   void reportDuplicate(const Binding &earlier, DefId id, Namespace ns);

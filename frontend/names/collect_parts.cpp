@@ -99,6 +99,12 @@ VisibilityScope Collector::visibility(const ast::Visibility &written, DefId modu
   if (written.path.segments.empty())
     return private_scope;
   const Symbol first = written.path.segments[0].ident.name;
+  if (written.path.global) {
+    const std::string name = tables_.symbols.text(first).str();
+    tables_.findings.report(Diagnostic(DiagnosticKind::E0433, "cannot find `" + name + "` in the crate root", written.path.segments[0].ident.span,
+                                       "could not find `" + name + "` in the list of imported crates"));
+    return private_scope;
+  }
   if (!(first == sym::kw_self || first == sym::kw_super || first == sym::kw_crate)) {
     tables_.findings.report(Diagnostic(DiagnosticKind::Syntax, "relative paths are not supported in visibilities in 2018 edition or later", written.path.span));
     return private_scope;
@@ -256,6 +262,11 @@ void Collector::useTree(const ast::UseTree &tree, std::uint32_t prefix, std::uin
       target = segments[segments.size() - 2].ident.name;
   } else if (keyword) {
     const bool of_group = in_group && last.name == sym::kw_self && segments.size() == 1;
+    const bool after_root = of_group && tables_.prefixes[prefix].path_count == 0 && tables_.prefixes[prefix].tree->prefix.global;
+    if (last.name == sym::kw_self && (after_root || (segments.size() == 1 && tree.prefix.global))) {
+      tables_.findings.report(Diagnostic(DiagnosticKind::Syntax, "extern prelude cannot be imported", last.span));
+      return;
+    }
     import.prefix = of_group ? prefix : addPrefix(prefix, tree, segments.size(), use);
     import.is_self = true;
     if (tree.rename.name.empty()) {

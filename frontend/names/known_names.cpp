@@ -1,6 +1,8 @@
 // The tables of known names, and what attributes mean for collection. Reference: "Attributes", "Conditional compilation".
 #include "frontend/names/known_names.hpp"
 
+#include "frontend/names/attribute_rules.hpp"
+
 namespace lien {
 namespace {
 
@@ -10,20 +12,24 @@ struct AttributeRow {
 };
 
 constexpr AttributeRow attribute_rows[] = {
-    {"allow", AttributeKind::Harmless},
-    {"warn", AttributeKind::Harmless},
-    {"deny", AttributeKind::Harmless},
-    {"expect", AttributeKind::Harmless},
-    {"forbid", AttributeKind::Harmless},
-    {"doc", AttributeKind::Harmless},
-    {"deprecated", AttributeKind::Harmless},
-    {"must_use", AttributeKind::Harmless},
-    {"automatically_derived", AttributeKind::Harmless},
-    {"inline", AttributeKind::OnFn},
-    {"cold", AttributeKind::OnFn},
-    {"track_caller", AttributeKind::OnFn},
-    {"non_exhaustive", AttributeKind::OnAdt},
-    {"path", AttributeKind::OnMod},
+    {"allow", AttributeKind::Lint},
+    {"warn", AttributeKind::Lint},
+    {"deny", AttributeKind::Lint},
+    {"expect", AttributeKind::Lint},
+    {"forbid", AttributeKind::Lint},
+    {"doc", AttributeKind::Doc},
+    {"deprecated", AttributeKind::Deprecated},
+    {"must_use", AttributeKind::MustUse},
+    {"automatically_derived", AttributeKind::Marker},
+    {"cold", AttributeKind::Marker},
+    {"inline", AttributeKind::Inline},
+    {"track_caller", AttributeKind::TrackCaller},
+    {"non_exhaustive", AttributeKind::NonExhaustive},
+    {"path", AttributeKind::Path},
+    {"macro_use", AttributeKind::MacroUse},
+    {"crate_type", AttributeKind::CrateProperty},
+    {"should_panic", AttributeKind::ShouldPanic},
+    {"ignore", AttributeKind::Ignore},
     {"derive", AttributeKind::Derive},
     {"cfg", AttributeKind::Cfg},
     {"test", AttributeKind::Test},
@@ -116,27 +122,6 @@ CfgValue evaluateCfg(const ast::Meta &meta, const KnownNames &known) {
   return result;
 }
 
-/// Layout hints change no verdict; what changes which borrows are possible (`packed`) or is not known is declined.
-bool isKnownRepr(const ast::Meta &meta, AttributePlace place, const KnownNames &known) {
-  if (place != AttributePlace::Adt || meta.kind != ast::Meta::Kind::List)
-    return false;
-  return llvm::all_of(meta.list, [&](const ast::Meta &entry) {
-    if (entry.path.segments.size() != 1)
-      return false;
-    const Symbol name = entry.path.segments[0].ident.name;
-    return name == known.c_layout || name == known.transparent || name == known.align || known.isInteger(name);
-  });
-}
-
-/// The traits that `#[derive]` knows; others come from procedural macros.
-bool isKnownDerive(const ast::Meta &meta, AttributePlace place, const KnownNames &known) {
-  if (place != AttributePlace::Adt || meta.kind != ast::Meta::Kind::List)
-    return false;
-  return llvm::all_of(meta.list, [&](const ast::Meta &word) {
-    return word.kind == ast::Meta::Kind::Word && word.path.segments.size() == 1 && known.isDerivable(word.path.segments[0].ident.name);
-  });
-}
-
 } // namespace
 
 KnownNames::KnownNames(SymbolTable &symbols) {
@@ -159,9 +144,6 @@ KnownNames::KnownNames(SymbolTable &symbols) {
   option_not = symbols.intern("not");
   option_all = symbols.intern("all");
   option_any = symbols.intern("any");
-  c_layout = symbols.intern("C");
-  transparent = symbols.intern("transparent");
-  align = symbols.intern("align");
   word_default = symbols.intern("default");
 }
 
@@ -191,96 +173,94 @@ std::optional<Ty> KnownNames::primitive(Symbol name, const TypeStore &types) con
   return std::nullopt;
 }
 
-AttributeSummary readAttributes(ast::List<ast::Attribute> attributes, AttributePlace place, bool is_library, const KnownNames &known) {
+AttributeSummary readAttributes(ast::List<ast::Attribute> attributes, AttributePlace place, bool is_library, const KnownNames &known,
+                                const SymbolTable &symbols, DiagnosticSink *sink) {
   AttributeSummary summary;
+  // What is configured away is not looked at.
   for (const ast::Attribute &attribute : attributes) {
-    if (attribute.is_doc)
+    if (attribute.is_doc || !attribute.meta.path.isSingle() || known.attribute(attribute.meta.path.segments[0].ident.name) != AttributeKind::Cfg)
       continue;
-    const ast::Meta &meta = attribute.meta;
-    const auto decline = [&] { summary.declined = &attribute; };
-    if (meta.path.segments.size() == 2 && known.isTool(meta.path.segments[0].ident.name))
-      continue;
-    if (meta.path.segments.size() != 1) {
-      decline();
-      continue;
-    }
-    switch (known.attribute(meta.path.segments[0].ident.name)) {
-    case AttributeKind::Unknown:
-      if (place != AttributePlace::Variant || !(meta.path.segments[0].ident.name == known.word_default))
-        decline();
+    const bool has_form = attribute.meta.kind == ast::Meta::Kind::List && attribute.meta.list.size() == 1;
+    switch (has_form ? evaluateCfg(attribute.meta.list[0], known) : CfgValue::Unknown) {
+    case CfgValue::False:
+      summary.off = true;
+      return summary;
+    case CfgValue::True:
       break;
-    case AttributeKind::Harmless:
-      break;
-    case AttributeKind::OnFn:
-      if (place != AttributePlace::Fn)
-        decline();
-      break;
-    case AttributeKind::OnAdt:
-      if (place != AttributePlace::Adt && place != AttributePlace::Variant)
-        decline();
-      break;
-    case AttributeKind::OnMod:
-      if (place != AttributePlace::Mod)
-        decline();
-      break;
-    case AttributeKind::OnTrait:
-      if (place != AttributePlace::Trait)
-        decline();
-      break;
-    case AttributeKind::Derive:
-      if (!isKnownDerive(meta, place, known))
-        decline();
-      break;
-    case AttributeKind::Cfg:
-      if (meta.kind != ast::Meta::Kind::List || meta.list.size() != 1) {
-        decline();
-        break;
-      }
-      switch (evaluateCfg(meta.list[0], known)) {
-      case CfgValue::False:
-        summary.off = true;
-        break;
-      case CfgValue::True:
-        break;
-      case CfgValue::Unknown:
-        decline();
-        break;
-      }
-      break;
-    case AttributeKind::Test:
-      if (place == AttributePlace::Fn)
-        summary.off = true;
-      else
-        decline();
-      break;
-    case AttributeKind::Repr:
-      if (!isKnownRepr(meta, place, known))
-        decline();
-      break;
-    case AttributeKind::Lang:
-      if (is_library && meta.literal != nullptr)
-        summary.lang = meta.literal->text;
-      else
-        decline();
-      break;
-    case AttributeKind::Complete:
-      is_library ? void(summary.complete = true) : decline();
-      break;
-    case AttributeKind::UnstableItem:
-      is_library ? void(summary.unstable = true) : decline();
-      break;
-    case AttributeKind::NotCore:
-      is_library ? void(summary.not_core = true) : decline();
-      break;
-    case AttributeKind::Each:
-      is_library ? void(summary.each = &attribute) : decline();
-      break;
-    case AttributeKind::LibraryMark:
-      if (!is_library)
-        decline();
+    case CfgValue::Unknown:
+      summary.declined = &attribute;
       break;
     }
   }
+  if (summary.declined != nullptr)
+    return summary;
+  AttributeRules rules(known, symbols, sink);
+  for (const ast::Attribute &attribute : attributes) {
+    if (attribute.is_doc) {
+      if (place == AttributePlace::FnParam)
+        summary.declined = &attribute;
+      continue;
+    }
+    const ast::Meta &meta = attribute.meta;
+    if (meta.path.segments.size() == 2 && !meta.path.global && known.isTool(meta.path.segments[0].ident.name) && !attribute.inner)
+      continue;
+    const AttributeKind kind = meta.path.isSingle() ? known.attribute(meta.path.segments[0].ident.name) : AttributeKind::Unknown;
+    bool accepted = false;
+    switch (kind) {
+    case AttributeKind::Unknown:
+      accepted = place == AttributePlace::Variant && meta.path.isSingle() && meta.path.segments[0].ident.name == known.word_default;
+      break;
+    case AttributeKind::Cfg: // it holds
+      accepted = true;
+      break;
+    case AttributeKind::Lang:
+      accepted = is_library && meta.literal != nullptr;
+      if (accepted)
+        summary.lang = meta.literal->text;
+      break;
+    case AttributeKind::Complete:
+      accepted = summary.complete = is_library;
+      break;
+    case AttributeKind::UnstableItem:
+      accepted = summary.unstable = is_library;
+      break;
+    case AttributeKind::NotCore:
+      accepted = summary.not_core = is_library;
+      break;
+    case AttributeKind::Each:
+      accepted = is_library;
+      summary.each = is_library ? &attribute : nullptr;
+      break;
+    case AttributeKind::LibraryMark:
+      accepted = is_library;
+      break;
+    case AttributeKind::Lint:
+    case AttributeKind::Doc:
+    case AttributeKind::Deprecated:
+    case AttributeKind::MustUse:
+    case AttributeKind::Marker:
+    case AttributeKind::Inline:
+    case AttributeKind::TrackCaller:
+    case AttributeKind::NonExhaustive:
+    case AttributeKind::Path:
+    case AttributeKind::MacroUse:
+    case AttributeKind::CrateProperty:
+    case AttributeKind::ShouldPanic:
+    case AttributeKind::Ignore:
+    case AttributeKind::Derive:
+    case AttributeKind::Repr:
+      accepted = is_library || rules.accept(attribute, kind, place);
+      break;
+    case AttributeKind::Test:
+      accepted = rules.accept(attribute, kind, place);
+      summary.off |= accepted && place == AttributePlace::Fn;
+      break;
+    }
+    if (!accepted)
+      summary.declined = &attribute;
+  }
+  if (!is_library && sink != nullptr)
+    rules.together(attributes, place);
   return summary;
 }
 

@@ -4,6 +4,7 @@
 // are part of the language, not library items. Internal to `frontend/names`.
 #pragma once
 
+#include "diagnostics/diagnostic.hpp"
 #include "frontend/syntax/ast.hpp"
 #include "frontend/types/types.hpp"
 
@@ -15,11 +16,19 @@ namespace lien {
 
 enum class AttributeKind : std::uint8_t {
   Unknown,
-  Harmless, ///< lints, documentation, hints: no effect on any verdict
-  OnFn,     ///< harmless on functions only
-  OnAdt,    ///< harmless on structs and enums (and variants) only
-  OnMod,
-  OnTrait,
+  Lint, ///< `allow` and its like
+  Doc,
+  Deprecated,
+  MustUse,
+  Marker, ///< a hint without arguments that may stand anywhere
+  Inline,
+  TrackCaller,
+  NonExhaustive,
+  Path,
+  MacroUse,
+  CrateProperty, ///< `#![name = "text"]` that says nothing about the code
+  ShouldPanic,
+  Ignore,
   Derive,
   Cfg,
   Test,
@@ -46,7 +55,7 @@ public:
   /// The primitive type of this name, if it is one.
   [[nodiscard]] std::optional<Ty> primitive(Symbol name, const TypeStore &types) const;
 
-  Symbol option_not, option_all, option_any, c_layout, transparent, align, word_default;
+  Symbol option_not, option_all, option_any, word_default;
 
 private:
   enum class Primitive : std::uint8_t { None, Bool, Char, Str, Int, Float };
@@ -71,10 +80,35 @@ struct AttributeSummary {
 };
 
 /// Where an attribute stands: some mean something only there.
-enum class AttributePlace : std::uint8_t { Fn, Adt, Variant, Field, Trait, Mod, Crate, Other };
+enum class AttributePlace : std::uint8_t {
+  Fn,
+  RequiredMethod, ///< of a trait, without a body
+  ProvidedMethod,
+  InherentMethod,
+  TraitImplMethod,
+  Struct,
+  Enum,
+  Variant,
+  Field,
+  Trait,
+  Mod,
+  Crate,
+  AssocType,
+  AssocConst,
+  InherentImpl,
+  TraitImpl,
+  Const,
+  Static,
+  TypeAlias,
+  Use,
+  GenericParam,
+  FnParam,
+  Other
+};
 
-/// Reads attributes; an unknown one, or a known one where it has no business, is `declined`.
-AttributeSummary readAttributes(ast::List<ast::Attribute> attributes, AttributePlace place, bool is_library, const KnownNames &known);
+/// Reads attributes. One that is not known, or whose form or place is not, is `declined`; a wrong one is reported, if there is a sink.
+AttributeSummary readAttributes(ast::List<ast::Attribute> attributes, AttributePlace place, bool is_library, const KnownNames &known,
+                                const SymbolTable &symbols, DiagnosticSink *sink);
 
 /// The text of an attribute's path as written, for messages.
 std::string attributeName(const ast::Attribute &attribute, const SymbolTable &symbols);

@@ -100,8 +100,10 @@ bool parseOuterAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out);
 /// Inner attributes and inner doc comments, if any.
 bool parseInnerAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out);
 bool startsAttribute(const TokenInput &in);
-/// True when `#[cfg(…)]` may remove what the attributes stand on: rustc then never sees its late errors.
-bool mayBeRemoved(List<ast::Attribute> attributes);
+/// True when `#[cfg(…)]` or a macro may remove what the attributes stand on: rustc then never sees its late errors.
+bool mayBeRemoved(const TokenInput &in, List<ast::Attribute> attributes);
+/// True for attributes inside a body that have no effect: documentation, levels of lints and, where they may stand, those of tools.
+bool areHarmless(const TokenInput &in, List<ast::Attribute> attributes, bool tools);
 /// Outer attributes as a list.
 bool parseAttributeList(TokenInput &in, List<ast::Attribute> &out);
 bool parseVisibility(TokenInput &in, ast::Visibility &out);

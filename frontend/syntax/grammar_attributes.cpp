@@ -1,6 +1,8 @@
 // Attributes, doc comments and visibility (the Reference, "Attributes", "Visibility and privacy").
 #include "frontend/syntax/grammar.hpp"
 
+#include "llvm/ADT/StringSwitch.h"
+
 namespace lien::grammar {
 
 namespace {
@@ -192,9 +194,50 @@ bool parseInnerAttributes(TokenInput &in, ListBuilder<ast::Attribute> &out) {
   }
 }
 
-bool mayBeRemoved(List<ast::Attribute> attributes) {
-  return llvm::any_of(attributes, [](const ast::Attribute &attribute) {
-    return !attribute.is_doc && attribute.meta.path.isSingle() && attribute.meta.path.segments.front().ident.name == sym::cfg;
+namespace {
+
+/// Attributes of the language that leave in place what they stand on. All others may belong to a macro, which may do anything.
+bool isInert(llvm::StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases("allow", "warn", "deny", "expect", "forbid", true)
+      .Cases("doc", "deprecated", "must_use", "automatically_derived", "cold", true)
+      .Cases("inline", "track_caller", "non_exhaustive", "path", "macro_use", true)
+      .Cases("derive", "repr", "default", "no_mangle", "ignore", "should_panic", true)
+      .Default(false);
+}
+
+bool isLintLevel(llvm::StringRef name) { return llvm::StringSwitch<bool>(name).Cases("allow", "warn", "deny", "expect", "forbid", true).Default(false); }
+
+bool isTool(llvm::StringRef name) { return llvm::StringSwitch<bool>(name).Cases("rustfmt", "clippy", "rustdoc", "rustc", true).Default(false); }
+
+llvm::StringRef firstName(const TokenInput &in, const ast::Path &path) {
+  return path.segments.empty() || path.global ? llvm::StringRef() : in.textOf(path.segments.front().ident.span);
+}
+
+/// `allow(a, tool::b, reason = "…")` as it should be.
+bool isPlainLintLevel(const TokenInput &in, const ast::Meta &meta) {
+  if (meta.kind != ast::Meta::Kind::List || !meta.path.isSingle() || !isLintLevel(firstName(in, meta.path)))
+    return false;
+  return llvm::all_of(meta.list, [&](const ast::Meta &entry) {
+    if (entry.kind == ast::Meta::Kind::NameValue)
+      return &entry == &meta.list.back() && firstName(in, entry.path) == "reason" && entry.literal != nullptr &&
+             entry.literal->literal == ast::LiteralKind::Str;
+    return entry.kind == ast::Meta::Kind::Word && !entry.path.global && (entry.path.segments.size() == 1 || isTool(firstName(in, entry.path)));
+  });
+}
+
+} // namespace
+
+bool mayBeRemoved(const TokenInput &in, List<ast::Attribute> attributes) {
+  return llvm::any_of(attributes, [&](const ast::Attribute &attribute) {
+    return !attribute.is_doc && !(attribute.meta.path.isSingle() ? isInert(firstName(in, attribute.meta.path)) : isTool(firstName(in, attribute.meta.path)));
+  });
+}
+
+bool areHarmless(const TokenInput &in, List<ast::Attribute> attributes, bool tools) {
+  return llvm::all_of(attributes, [&](const ast::Attribute &attribute) {
+    const ast::Path &path = attribute.meta.path;
+    return attribute.is_doc || isPlainLintLevel(in, attribute.meta) || (tools && path.segments.size() == 2 && isTool(firstName(in, path)));
   });
 }
 

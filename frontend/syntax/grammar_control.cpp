@@ -172,7 +172,7 @@ bool parseArm(TokenInput &in, ast::MatchArm &arm) {
   if (!parseArmBody(in, arm, lo))
     return false;
   arm.span = in.spanFrom(lo);
-  return parseArmEnd(in, arm);
+  return parseArmEnd(in, arm) && (areHarmless(in, arm.attributes, true) || makeUnsupported(in, "attribute on a match arm", lo, arm.body));
 }
 
 } // namespace

@@ -302,8 +302,11 @@ bool failNoItem(TokenInput &in, ItemPlace place, List<ast::Attribute> attributes
   }
   if (place == ItemPlace::Module && !attributes.empty())
     return failLoneAttributes(in, place, attributes.back());
-  if (place == ItemPlace::Module)
-    return in.fail(in.span(), "expected item, found " + in.found(), "expected item");
+  if (place == ItemPlace::Module) {
+    in.fail(in.span(), "expected item, found " + in.found(), "expected item");
+    in.giveUp();
+    return false;
+  }
   return in.fail(in.span(), "non-item in item list");
 }
 

@@ -179,13 +179,21 @@ struct Enum : pegtl::seq<Eat<Tok::KwEnum>, Set<&ast::EnumItem::name, Name>, Set<
 /// The items of an `impl` or `trait` up to the `}`, which is eaten.
 bool parseAssociatedItems(TokenInput &in, ItemPlace place, List<const ast::Item *> &out) {
   ListBuilder<const ast::Item *> items(in);
+  // rustc skips what stands behind an item it cannot read. It is read here, for the names it declares, but not reported on.
+  std::size_t errors_at_failure = TokenInput::never;
   while (!in.at(Tok::CloseBrace)) {
     const ast::Item *item = nullptr;
     if (!parseItemRecovering(in, place, item))
       return false;
-    if (item != nullptr)
-      items.push(item);
+    if (item == nullptr)
+      continue;
+    items.push(item);
+    // But it goes on behind a constant that lacks its type.
+    if (item->kind == ast::ItemKind::Error && !in.textOf(item->span).contains("const"))
+      errors_at_failure = std::min(errors_at_failure, in.errorCount());
   }
+  if (errors_at_failure < in.errorCount())
+    in.dropErrors(errors_at_failure);
   in.bump();
   out = items.take();
   return true;
@@ -400,8 +408,12 @@ bool parseTypeAlias(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::Type
   if (!parseIdent(in, node.name) || !parseGenericParams(in, node.generics))
     return false;
   if (in.eat(Tok::Colon)) {
+    const std::uint32_t bounds = in.lo();
     if (!parseBounds(in, node.bounds))
       return false;
+    if (place != ItemPlace::Trait && place != ItemPlace::ExternBlock && !node.bounds.empty())
+      in.reportLate(in.spanFrom(bounds), place == ItemPlace::Impl || place == ItemPlace::TraitImpl ? "bounds on `type`s in `impl`s have no effect"
+                                                                                                   : "bounds on `type`s in this context have no effect");
   } else {
     in.alsoExpect({Expect::Colon});
   }
@@ -893,10 +905,10 @@ bool parseItem(TokenInput &in, ItemPlace place, List<ast::Attribute> attributes,
     return false;
   if (!checkPlace(in, place, *out))
     return false;
-  if (in.lateErrorCount() == late_errors || !mayBeRemoved(attributes))
+  if (in.lateErrorCount() == late_errors || !mayBeRemoved(in, attributes))
     return true;
   in.dropLateErrors(late_errors);
-  return finishUnsupported(in, head, "item with errors under `cfg`", out->name, out);
+  return finishUnsupported(in, head, "item with errors under an attribute that may remove it", out->name, out);
 }
 
 } // namespace lien::grammar

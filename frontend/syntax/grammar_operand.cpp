@@ -183,6 +183,8 @@ bool parseFieldInit(TokenInput &in, ast::FieldInit &out) {
     ok = parseShorthand(in, out);
   }
   out.span = in.spanFrom(lo);
+  if (ok && !areHarmless(in, out.attributes, true))
+    return makeUnsupported(in, "attribute on a field of an expression", lo, out.value);
   return ok;
 }
 

@@ -207,6 +207,11 @@ bool parseFieldPat(TokenInput &in, ast::FieldPat &out) {
     ok = parseShorthandField(in, out);
   }
   out.span = in.spanFrom(lo);
+  if (ok && !areHarmless(in, out.attributes, true)) {
+    ast::UnsupportedPat pattern(out.span);
+    pattern.what = "attribute on a field of a pattern";
+    out.pat = in.make(pattern);
+  }
   return ok;
 }
 

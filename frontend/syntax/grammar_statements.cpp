@@ -154,12 +154,11 @@ bool parseLocalOrExpr(TokenInput &in, List<ast::Attribute> attributes, std::uint
   return parseLetStatement(in, attributes, lo, out);
 }
 
-/// A statement that `#[cfg(…)]` may remove loses its late errors and is declined instead.
-bool declineUnderCfg(TokenInput &in, std::size_t late_errors, const ast::Stmt *&out, const ast::Expr *&tail) {
-  in.dropLateErrors(late_errors);
+/// A statement whose attributes may change or remove it.
+bool declineStatement(TokenInput &in, const char *what, const ast::Stmt *&out, const ast::Expr *&tail) {
   const Span span = out != nullptr ? out->span : tail->span;
   ast::ExprStmt statement(span);
-  (void)makeUnsupported(in, "statement with errors under `cfg`", span.lo(), statement.expr);
+  (void)makeUnsupported(in, what, span.lo(), statement.expr);
   statement.has_semi = true;
   out = in.make(statement);
   tail = nullptr;
@@ -183,9 +182,14 @@ bool parseStatement(TokenInput &in, const ast::Stmt *&out, const ast::Expr *&tai
   const std::size_t late_errors = in.lateErrorCount();
   if (!parseLocalOrExpr(in, attributes, lo, out, tail))
     return false;
-  if (in.lateErrorCount() != late_errors && mayBeRemoved(attributes))
-    return declineUnderCfg(in, late_errors, out, tail);
-  return true;
+  if (attributes.empty())
+    return true;
+  if (in.lateErrorCount() != late_errors && mayBeRemoved(in, attributes)) {
+    in.dropLateErrors(late_errors);
+    return declineStatement(in, "statement with errors under an attribute that may remove it", out, tail);
+  }
+  const bool is_block_like = out != nullptr && out->kind == ast::StmtKind::Expr && !llvm::cast<ast::ExprStmt>(out)->has_semi;
+  return areHarmless(in, attributes, !is_block_like) || declineStatement(in, "attribute on a statement", out, tail);
 }
 
 // -------------------------------------------------------------------------------------------------------------- recovery
@@ -244,6 +248,8 @@ struct SavedState {
 bool parseBlockBody(TokenInput &in, ast::BlockExpr &block) {
   ListBuilder<const ast::Stmt *> statements(in);
   bool has_items = false;
+  // rustc skips the rest of a block behind a statement it cannot read. It is read here, for the names it declares, but not reported on.
+  std::size_t errors_at_failure = TokenInput::never;
   while (!in.at(Tok::CloseBrace)) {
     if (in.panicking())
       return false;
@@ -257,12 +263,19 @@ bool parseBlockBody(TokenInput &in, ast::BlockExpr &block) {
       skipStatement(in, saved.index, error);
       statement = in.make(ast::ErrorStmt(in.spanFrom(lo)));
       block.tail = nullptr;
+      // But it goes on behind a `let` that lacks only its type.
+      const bool lacks_type = in.tokenAt(saved.index).kind() == Tok::KwLet && error > saved.index && in.tokenAt(error - 1).kind() == Tok::Colon;
+      if (!lacks_type)
+        errors_at_failure = std::min(errors_at_failure, in.errorCount());
     }
+    errors_at_failure = std::min(errors_at_failure, in.takeGiveUp());
     if (statement != nullptr) {
       statements.push(statement);
       has_items |= llvm::isa<ast::ItemStmt>(statement);
     }
   }
+  if (errors_at_failure < in.errorCount())
+    in.dropErrors(errors_at_failure);
   block.has_items = has_items;
   block.stmts = statements.take();
   return true;

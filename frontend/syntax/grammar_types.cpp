@@ -79,6 +79,16 @@ bool parseFnPointerParam(TokenInput &in, const ast::Type *&out) {
   List<ast::Attribute> attributes;
   if (!parseAttributeList(in, attributes))
     return false;
+  // `mut x: T`, `&x: T`: read as the patterns they are nowhere else allowed to be.
+  const bool is_name = in.kindAt(1) == Tok::Ident || in.kindAt(1) == Tok::RawIdent;
+  if ((in.at(Tok::KwMut) || in.at(Tok::And) || in.at(Tok::AndAnd)) && is_name && in.kindAt(2) == Tok::Colon) {
+    const std::uint32_t lo = in.lo();
+    in.bump();
+    in.bump();
+    in.reportLate(Diagnostic(DiagnosticKind::E0561, "patterns aren't allowed in function pointer types", in.spanFrom(lo)));
+    in.bump();
+    return parseType(in, out);
+  }
   const bool named = (in.at(Tok::Ident) || in.at(Tok::RawIdent) || in.at(Tok::KwUnderscore)) && in.kindAt(1) == Tok::Colon;
   if (named) {
     in.bump();
@@ -287,6 +297,13 @@ bool parseTypeof(TokenInput &in, const ast::Type *&out) {
   return finish(in, ast::ErrorType{Span{}}, lo, out);
 }
 
+/// `...` belongs to the end of a list of parameters (Reference, "Functions: Variadic"); it is no type of its own.
+bool failStrayDots(TokenInput &in) {
+  const bool is_pointee = in.index() != 0 && (in.previous().kind() == Tok::And || in.previous().kind() == Tok::KwMut);
+  return in.fail(is_pointee ? Diagnostic(DiagnosticKind::E0743, "C-variadic type `...` may not be nested inside another type", in.span())
+                            : Diagnostic(DiagnosticKind::Syntax, "unexpected `...`", in.span()));
+}
+
 /// The dispatch rule of types.
 bool dispatchType(TokenInput &in, AllowPlus plus, const ast::Type *&out) {
   switch (in.kind()) {
@@ -321,6 +338,8 @@ bool dispatchType(TokenInput &in, AllowPlus plus, const ast::Type *&out) {
     return in.failExpected("type");
   case Tok::KwTypeof:
     return parseTypeof(in, out);
+  case Tok::DotDotDot:
+    return failStrayDots(in);
   case Tok::Lt:
   case Tok::Shl:
     return parsePathType(in, plus, out);

@@ -609,7 +609,6 @@ bool eatRawIdentifier(Input &in, LexState &state) {
   if (hasHighByte(name, in.current()))
     reportEmoji(state, from, in.current());
   state.push(Tok::RawIdent, from, in.current(), symbol.value);
-  reportUnknownPrefix(state, from, in.current());
   return true;
 }
 

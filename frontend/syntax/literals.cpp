@@ -356,7 +356,10 @@ void readNumber(llvm::StringRef text, Span span, bool is_float, SymbolTable &sym
   if (!parts.suffix.empty())
     literal.suffix = symbols.intern(parts.suffix);
   const bool suffix_known = parts.suffix.empty() || isFloatSuffix(parts.suffix) || (!is_float && isIntegerSuffix(parts.suffix));
-  if (!suffix_known) {
+  // An exponent without digits swallows the blame (the lexer has reported it).
+  const llvm::StringRef written = text.drop_back(parts.suffix.size());
+  const bool no_exponent = is_float && !written.empty() && llvm::StringRef("eE+-").contains(written.back());
+  if (!suffix_known && !no_exponent) {
     errors.emplace_back(DiagnosticKind::Syntax, suffixMessage(parts.suffix, is_float), span, ("invalid suffix `" + parts.suffix + "`").str());
     literal.suffix = Symbol{};
   }

@@ -14,6 +14,7 @@ void parseTokens(grammar::TokenInput &in, ast::File &file) {
     in.moveTo(in.resume());
   file.attributes = attributes.take();
   (void)grammar::parseModuleItems(in, file.items);
+  in.dropErrorsPastEnd();
 }
 
 } // namespace

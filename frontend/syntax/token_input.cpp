@@ -88,6 +88,14 @@ void TokenInput::dropLateErrors(std::size_t count) {
   }
 }
 
+void TokenInput::dropErrorsPastEnd() {
+  if (gave_up_at_ == never)
+    return;
+  if (gave_up_at_ < errors_.size())
+    dropErrors(gave_up_at_);
+  dropLateErrors(0);
+}
+
 bool TokenInput::fail(Diagnostic diagnostic) {
   if (panicking_)
     return false;

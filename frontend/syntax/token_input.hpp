@@ -168,6 +168,12 @@ public:
   [[nodiscard]] std::size_t errorCount() const { return errors_.size(); }
   void dropErrors(std::size_t count);
   std::vector<Diagnostic> takeErrors() { return std::move(errors_); }
+  /// Where rustc gives up reading the file: what is found behind it is not reported, nor what it looks for once all is read.
+  void giveUp() { gave_up_at_ = std::min(gave_up_at_, errors_.size()); }
+  /// The same for a module inside a block, where only the rest of the block is given up: the number of errors up to there, and everything goes on.
+  std::size_t takeGiveUp() { return std::exchange(gave_up_at_, never); }
+  static constexpr std::size_t never = ~std::size_t{0};
+  void dropErrorsPastEnd();
   /// True when delimiters were mended between two offsets of the file.
   [[nodiscard]] bool isDamaged(Span span) const;
 
@@ -216,6 +222,7 @@ private:
   std::uint32_t base_;
   std::vector<Diagnostic> errors_;
   std::vector<std::size_t> late_errors_; // indices into errors_
+  std::size_t gave_up_at_ = never;       // a number of errors
   Scratch scratch_;
   Token poison_[8];
 };

@@ -100,7 +100,8 @@ ExprId BodyChecker::checkField(ExprId base, const ast::FieldExpr &expr) {
     const TyData &step = data(ty);
     if (step.kind == TyKind::Tuple) {
       std::uint32_t index = 0;
-      if (text(expr.field.name).getAsInteger(10, index) || index >= step.args.size())
+      const llvm::StringRef digits = text(expr.field.name); // `01` names no field
+      if (digits.getAsInteger(10, index) || index >= step.args.size() || (digits.size() > 1 && digits.front() == '0'))
         continue;
       return makeField(applyDerefs(base, steps, i), index, step.args[index].type(), expr.span);
     }

@@ -12,6 +12,8 @@ void ItemChecker::checkOne(DefId item) {
   case DefKind::Enum:
     checkFieldNames(item);
     checkDiscriminants(item);
+    checkTransparent(item);
+    checkGrowth(item);
     checkUnusedParams(item);
     checkDefaultMarks(item);
     checkVisibility(item);

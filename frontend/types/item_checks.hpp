@@ -25,6 +25,8 @@ public:
   // item_checks_adt.cpp
   void checkFieldNames(DefId adt);          ///< E0124
   void checkDiscriminants(DefId adt);       ///< E0081 E0370 E0732
+  void checkTransparent(DefId adt);         ///< E0690 E0731
+  void checkGrowth(DefId adt);              ///< declines what would be E0320
   void checkUnusedParams(DefId adt);        ///< E0392
   void checkUnusedAliasParams(DefId alias); ///< E0091
   void checkRecursion();                    ///< E0072, over all ADTs

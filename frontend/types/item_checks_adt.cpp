@@ -92,6 +92,107 @@ void ItemChecker::checkDiscriminants(DefId adt) {
   }
 }
 
+// ------------------------------------------------------------------------------------------------------------ transparent types
+
+namespace {
+
+enum class Size : std::uint8_t { Zero, NonZero, Unknown };
+
+/// Whether a value of the type takes room. A parameter counts as taking some, as no layout can be computed for it.
+Size sizeOf(Program &program, Ty ty, unsigned depth) {
+  constexpr unsigned deepest = 16;
+  TypeStore &types = program.types();
+  const TyData &data = types.data(ty);
+  switch (data.kind) {
+  case TyKind::Bool:
+  case TyKind::Char:
+  case TyKind::Int:
+  case TyKind::Float:
+  case TyKind::Ref:
+  case TyKind::FnPtr:
+  case TyKind::Str:
+  case TyKind::Slice:
+  case TyKind::Dynamic:
+  case TyKind::Param:
+    return Size::NonZero;
+  case TyKind::Never:
+  case TyKind::FnDef:
+    return Size::Zero;
+  case TyKind::Tuple:
+  case TyKind::Adt:
+    break;
+  case TyKind::Array: // an empty one still aligns
+  case TyKind::Closure:
+  case TyKind::Error:
+  case TyKind::Unknown:
+  case TyKind::Projection:
+  case TyKind::Opaque:
+  case TyKind::Infer:
+    return Size::Unknown;
+  }
+  llvm::SmallVector<Ty, 4> parts;
+  if (data.kind == TyKind::Tuple) {
+    for (const GenericArg &part : data.args)
+      parts.push_back(part.type());
+  } else {
+    if (program.isLang(data.def, LangItem::PhantomDataStruct))
+      return Size::Zero;
+    const AdtInfo &info = program.adt(data.def);
+    if (!info.complete || info.is_enum || depth == deepest)
+      return Size::Unknown;
+    const Def &def = program.def(data.def);
+    if (def.crate != CrateKind::User || hasAttribute(def.item->attributes, program.resolver().symbols(), "repr"))
+      return Size::Unknown;
+    for (const FieldInfo &field : info.variants.front().fields)
+      parts.push_back(substitute(types, field.type, data.args));
+  }
+  Size whole = Size::Zero;
+  for (const Ty part : parts) {
+    const Size size = sizeOf(program, part, depth + 1);
+    if (size == Size::NonZero)
+      return size;
+    if (size == Size::Unknown)
+      whole = size;
+  }
+  return whole;
+}
+
+bool isTransparent(const ast::Item &item, const SymbolTable &symbols) {
+  return llvm::any_of(item.attributes, [&](const ast::Attribute &attribute) {
+    const ast::Meta &meta = attribute.meta;
+    return !attribute.is_doc && meta.path.isSingle() && symbols.text(meta.path.segments.front().ident.name) == "repr" &&
+           llvm::any_of(meta.list,
+                        [&](const ast::Meta &hint) { return hint.path.isSingle() && symbols.text(hint.path.segments.front().ident.name) == "transparent"; });
+  });
+}
+
+} // namespace
+
+/// `#[repr(transparent)]`: one variant (E0731) with at most one field that takes room (E0690). Reference, "The `transparent` representation".
+void ItemChecker::checkTransparent(DefId adt) {
+  if (program_.def(adt).item->attributes.empty() || !isTransparent(*program_.def(adt).item, resolver_.symbols()) || llvm::is_contained(infinite_, adt))
+    return;
+  const AdtInfo &info = program_.adt(adt);
+  const std::string kind = info.is_enum ? "enum" : "struct";
+  if (info.variants.size() != 1) {
+    report(adt, DiagnosticKind::E0731, "transparent enum needs exactly one variant, but has " + std::to_string(info.variants.size()), headSpan(adt),
+           "needs exactly one variant, but has " + std::to_string(info.variants.size()));
+    return;
+  }
+  unsigned known = 0;
+  unsigned unknown = 0;
+  for (const FieldInfo &field : info.variants.front().fields) {
+    const Size size = sizeOf(program_, field.type, 0);
+    known += size == Size::NonZero ? 1 : 0;
+    unknown += size == Size::Unknown ? 1 : 0;
+  }
+  if (known > 1)
+    report(adt, DiagnosticKind::E0690, "transparent " + kind + " needs at most one field with non-trivial size or alignment, but has " + std::to_string(known),
+           headSpan(adt), "needs at most one field with non-trivial size or alignment, but has " + std::to_string(known));
+  else if (known + unknown > 1)
+    queries_.sinkOf(adt).declineFeature(headSpan(adt), "layout of a transparent type");
+}
+
 // ----------------------------------------------------------------------------------------------------------- unused parameters
 
 namespace {
@@ -224,6 +325,9 @@ static bool mentionsParam(const TypeStore &types, Ty ty, std::uint32_t index) {
 
 /// E0091: the right side of an alias, expanded, mentions every type parameter.
 void ItemChecker::checkUnusedAliasParams(DefId alias) {
+  for (const ast::GenericBound *bound : program_.def(alias).as<ast::TypeAliasItem>()->bounds)
+    if (bound->kind == ast::GenericBound::Kind::Trait) // without effect, but their names are looked up
+      (void)resolver_.resolve(bound->path, PathUse::Trait, alias, queries_.sinkOf(alias));
   const Ty value = program_.typeOf(alias);
   if (types_.has(value, TypeFlags::HasError | TypeFlags::HasUnknown) || types_.is(value, TyKind::Dynamic))
     return;
@@ -231,6 +335,64 @@ void ItemChecker::checkUnusedAliasParams(DefId alias) {
     if (param.kind == GenericArg::Kind::Type && !mentionsParam(types_, value, param.index))
       report(alias, DiagnosticKind::E0091, ("type parameter `" + text(param.name) + "` is never used").str(), program_.def(param.def).name_span,
              "unused type parameter");
+}
+
+// ------------------------------------------------------------------------------------------------------------- endless growth
+
+namespace {
+
+std::uint32_t sizeOfType(const TypeStore &types, Ty ty, std::uint32_t limit) {
+  std::uint32_t size = 1;
+  for (const GenericArg &arg : types.data(ty).args)
+    if (arg.isType() && size < limit)
+      size += sizeOfType(types, arg.type(), limit - size);
+  return size;
+}
+
+/// Does an ADT own itself with larger arguments? Then the types that its drop visits have no end (rustc: E0320, where a value of it is dropped).
+class GrowthSearch {
+public:
+  GrowthSearch(Program &program, DefId adt) : program_(program), types_(program.types()), adt_(adt) {}
+
+  bool run() {
+    const Ty whole = program_.typeOf(adt_);
+    own_size_ = sizeOfType(types_, whole, most);
+    return visit(whole, 0);
+  }
+
+private:
+  static constexpr std::uint32_t most = 64;
+
+  bool visit(Ty ty, std::uint32_t depth) {
+    const TyData &data = types_.data(ty);
+    const bool owns = data.kind == TyKind::Tuple || data.kind == TyKind::Array || data.kind == TyKind::Slice || data.kind == TyKind::Adt;
+    if (!owns || depth == most || !seen_.insert(ty.id()).second)
+      return false;
+    if (data.kind == TyKind::Adt && data.def == adt_ && sizeOfType(types_, ty, most) > own_size_)
+      return true;
+    const auto inside = [&](Ty part) { return visit(part, depth + 1); };
+    if (data.kind != TyKind::Adt || program_.def(data.def).crate != CrateKind::User)
+      return llvm::any_of(data.args, [&](const GenericArg &arg) { return arg.isType() && inside(arg.type()); });
+    for (const VariantInfo &variant : program_.adt(data.def).variants)
+      for (const FieldInfo &field : variant.fields)
+        if (inside(substitute(types_, field.type, types_.data(ty).args)))
+          return true;
+    return false;
+  }
+
+  Program &program_;
+  TypeStore &types_;
+  DefId adt_;
+  std::uint32_t own_size_ = 0;
+  llvm::DenseSet<std::uint32_t> seen_;
+};
+
+} // namespace
+
+void ItemChecker::checkGrowth(DefId adt) {
+  const bool has_type_param = llvm::any_of(program_.generics(adt).params, [](const GenericParamDef &param) { return param.kind == GenericArg::Kind::Type; });
+  if (has_type_param && !llvm::is_contained(infinite_, adt) && GrowthSearch(program_, adt).run())
+    queries_.sinkOf(adt).declineFeature(headSpan(adt), "type that contains itself with larger arguments");
 }
 
 // --------------------------------------------------------------------------------------------------------------- infinite size

@@ -131,6 +131,54 @@ Ty TypeLowerer::arrayType(const ast::ArrayType &type) {
   return types_.array(element, constant(*type.length, types_.integer(IntKind::Usize)));
 }
 
+namespace {
+
+/// Marks the regions of the binder just outside the type that it mentions; those of a projection's arguments only when asked to.
+struct BoundMarks {
+  TypeStore &store;
+  llvm::SmallVectorImpl<bool> &marked;
+  bool in_projections;
+  std::uint32_t depth = 0;
+  void enterBinder() { ++depth; }
+  void leaveBinder() { --depth; }
+  Ty foldTy(Ty ty) {
+    const TyData &data = store.data(ty);
+    const bool skipped = !in_projections && (data.kind == TyKind::Projection || data.kind == TyKind::Opaque);
+    return skipped || data.open_binders <= depth ? ty : rebuild(store, ty, *this);
+  }
+  Region foldRegion(Region region) {
+    if (region.kind() == Region::Kind::Bound && region.depth() == depth && region.index() < marked.size())
+      marked[region.index()] = true;
+    return region;
+  }
+  static Const foldConst(Const constant) { return constant; }
+};
+
+} // namespace
+
+/// Reference, "Higher-ranked trait bounds"; RFC 1214: a lifetime of a binder that stands in the output must stand in the inputs, outside of projections.
+void TypeLowerer::checkOutputLifetimes(Args inputs, Ty output, DiagnosticKind kind, llvm::StringRef subject, Span span) {
+  const Binder &binder = binders_.back();
+  if (binder.names.empty() || types_.has(output, TypeFlags::HasError | TypeFlags::HasUnknown))
+    return;
+  if ((types_.flagsOf(inputs) & (TypeFlags::HasError | TypeFlags::HasUnknown)) != 0)
+    return;
+  llvm::SmallVector<bool, 4> constrained(binder.names.size(), false);
+  llvm::SmallVector<bool, 4> mentioned(binder.names.size(), false);
+  BoundMarks in_inputs{types_, constrained, false};
+  rebuildArgs(types_, inputs, in_inputs);
+  BoundMarks in_output{types_, mentioned, true};
+  in_output.foldTy(output);
+  for (std::size_t at = 0; at < binder.names.size(); ++at)
+    if (mentioned[at] && !constrained[at])
+      context_.sink().report(
+          Diagnostic(kind,
+                     (subject + " references lifetime `" + text(binder.names[at]) + "`, which " +
+                      (kind == DiagnosticKind::E0581 ? "is not constrained by the fn input types" : "does not appear in the trait input types"))
+                         .str(),
+                     span));
+}
+
 FnSig TypeLowerer::fnTypes(ast::List<const ast::Type *> inputs, const ast::Type *output) {
   const std::size_t level = binders_.size() - 1;
   binders_[level].mode = Binder::Mode::Inputs;
@@ -172,6 +220,10 @@ struct BoundUses {
 Ty TypeLowerer::fnPtrType(const ast::FnPtrType &type) {
   enterBinder(type.for_lifetimes);
   FnSig sig = fnTypes(type.inputs, type.output);
+  if (type.output != nullptr) {
+    llvm::SmallVector<GenericArg, 4> inputs(sig.inputs.begin(), sig.inputs.end());
+    checkOutputLifetimes(types_.args(inputs), sig.output, DiagnosticKind::E0581, "return type", type.output->span);
+  }
   sig.bound_regions = leaveBinder();
   const std::vector<bool> none(type.for_lifetimes.size(), false);
   BoundUses inputs{types_, false, none}, output{types_, true, none};
@@ -238,14 +290,23 @@ Ty TypeLowerer::dynType(const ast::DynTraitType &type) {
 /// A constant in a type: a parameter, `_`, or an expression that is evaluated.
 Const TypeLowerer::constant(const ast::Expr &expr, Ty expected) {
   const ast::Expr *inner = &expr;
+  bool in_block = false;
   while (true) {
     if (const auto *paren = llvm::dyn_cast<ast::ParenExpr>(inner))
       inner = paren->inner;
     else if (const auto *block = llvm::dyn_cast<ast::BlockExpr>(inner);
-             block != nullptr && block->stmts.empty() && block->tail != nullptr && !block->label.present())
+             block != nullptr && block->stmts.empty() && block->tail != nullptr && !block->label.present()) {
       inner = block->tail;
-    else
+      in_block = true;
+    } else {
       break;
+    }
+  }
+  // `{ _ }` is an expression, in which `_` stands for nothing.
+  if (llvm::isa<ast::UnderscoreExpr>(inner) && in_block) {
+    context_.sink().report(
+        Diagnostic(DiagnosticKind::Syntax, "in expressions, `_` can only be used on the left-hand side of an assignment", inner->span, "`_` not allowed here"));
+    return types_.const_error;
   }
   if (llvm::isa<ast::UnderscoreExpr>(inner))
     return context_.inferredConst(inner->span);

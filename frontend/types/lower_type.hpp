@@ -47,6 +47,8 @@ private:
   Ty implTraitType(const ast::ImplTraitType &type);
   /// Inputs and output of a function pointer or `Fn(A) -> B`, in the innermost binder.
   FnSig fnTypes(ast::List<const ast::Type *> inputs, const ast::Type *output);
+  /// E0581, E0582: the named lifetimes of the innermost binder that only the output mentions.
+  void checkOutputLifetimes(Args inputs, Ty output, DiagnosticKind kind, llvm::StringRef subject, Span span);
 
   // Paths (lower_type_path.cpp).
   Ty pathType(const ast::PathType &type);
@@ -64,6 +66,7 @@ private:
   struct ArgCounts;
   Args lowerArgList(DefId def, const ast::GenericArgs *written, Args parent_args, Span segment_span, bool infer_missing, bool allow_assoc, Ty sugar_inputs);
   void wrongCount(DefId def, const ast::GenericArgs *written, Span segment_span, llvm::StringRef what, std::size_t least, std::size_t most, std::size_t given);
+  [[nodiscard]] bool namesType(const ast::Path &path) const;
   std::optional<GenericArg> argFor(const GenericParamDef &param, const ast::GenericArg &written);
   void assocConstraint(const ast::GenericArg &written, const TraitRef &trait, std::vector<Predicate> &out);
 
@@ -76,7 +79,7 @@ private:
 
 /// The associated type `name` of a trait or one of its supertraits, as the trait reference that declares it; all of them when several do.
 void findAssocTypes(Program &program, const TraitRef &trait, Symbol name, llvm::SmallVectorImpl<std::pair<TraitRef, DefId>> &found);
-/// The same for the bounds written on a type parameter (or a trait's `Self`) in `item` and its parents.
-void findAssocTypesInBounds(Program &program, DefId item, DefId param, Symbol name, llvm::SmallVectorImpl<std::pair<TraitRef, DefId>> &found);
+/// The same for the bounds written on a type parameter (or a trait's `Self`) in `item` and its parents. False when one that may declare it is not understood.
+bool findAssocTypesInBounds(Program &program, DefId item, DefId param, Symbol name, llvm::SmallVectorImpl<std::pair<TraitRef, DefId>> &found);
 
 } // namespace lien

@@ -30,6 +30,29 @@ void TypeLowerer::wrongCount(DefId def, const ast::GenericArgs *written, Span se
   context_.sink().report(Diagnostic(DiagnosticKind::E0107, std::move(message), segment_span, expected));
 }
 
+/// Whether a lone name without arguments means a type where the item stands.
+bool TypeLowerer::namesType(const ast::Path &path) const {
+  if (!path.isSingle())
+    return false;
+  DiagnosticSink muted;
+  const Res res = program_.resolver().resolve(path, Namespace::Type, context_.owner(), muted).res;
+  switch (res.kind) {
+  case ResKind::Primitive:
+  case ResKind::SelfType:
+    return true;
+  case ResKind::Def:
+    break;
+  case ResKind::Error:
+  case ResKind::Unknown:
+  case ResKind::Local:
+  case ResKind::SelfCtor:
+  case ResKind::QSelf:
+    return false;
+  }
+  const DefKind kind = program_.def(res.def).kind;
+  return kind == DefKind::Struct || kind == DefKind::Enum || kind == DefKind::TypeAlias || kind == DefKind::TypeParam;
+}
+
 /// One written argument for one parameter, or nothing when the kinds differ (E0747).
 std::optional<GenericArg> TypeLowerer::argFor(const GenericParamDef &param, const ast::GenericArg &written) {
   if (param.kind == GenericArg::Kind::Type) {
@@ -40,14 +63,17 @@ std::optional<GenericArg> TypeLowerer::argFor(const GenericParamDef &param, cons
   }
   if (written.kind == ast::GenericArg::Kind::Const)
     return GenericArg(constant(*written.expr, param.const_type));
-  // A lone name may be a constant; names decide.
-  if (const auto *path = llvm::dyn_cast<ast::PathType>(written.type); path != nullptr && path->path.qself == nullptr) {
+  const ast::Type *node = written.type;
+  while (node->kind == ast::TypeKind::Paren)
+    node = llvm::cast<ast::ParenType>(node)->inner;
+  if (llvm::isa<ast::InferType>(node))
+    return GenericArg(context_.inferredConst(written.span));
+  // A lone name may be a constant; names decide, and types come first (Reference, "Const generics").
+  if (const auto *path = llvm::dyn_cast<ast::PathType>(written.type); path != nullptr && path->path.qself == nullptr && !namesType(path->path)) {
     ast::PathExpr as_expr(path->span);
     as_expr.path = path->path;
     return GenericArg(constant(as_expr, param.const_type));
   }
-  if (llvm::isa<ast::InferType>(written.type))
-    return GenericArg(context_.inferredConst(written.span));
   context_.sink().report(Diagnostic(DiagnosticKind::E0747, "type provided when a constant was expected", written.span));
   return std::nullopt;
 }
@@ -211,6 +237,8 @@ std::optional<TraitRef> TypeLowerer::traitRef(const ast::Path &path, Ty self, st
     context_.sink().report(Diagnostic(DiagnosticKind::E0658, "parenthetical notation is only stable when used with `Fn`-family traits", path.span));
     return result;
   }
+  if (segment.args->output != nullptr)
+    checkOutputLifetimes(result.args, sig.output, DiagnosticKind::E0582, "binding for associated type `Output`", segment.args->output->span);
   const DefId output = program_.lang(LangItem::FnOnceOutput);
   const DefId fn_once = program_.lang(LangItem::FnOnceTrait);
   if (output.isValid() && fn_once.isValid()) {
@@ -252,6 +280,8 @@ void TypeLowerer::assocConstraint(const ast::GenericArg &written, const TraitRef
   predicate.trait = {declaring.trait, list};
   predicate.assoc = assoc;
   predicate.type = written.type != nullptr ? type(*written.type) : types_.unknown;
+  checkOutputLifetimes(trait.args, predicate.type, DiagnosticKind::E0582, ("binding for associated type `" + text(written.name.name) + "`").str(),
+                       written.span);
   out.push_back(predicate);
 }
 

@@ -42,6 +42,11 @@ Ty TypeLowerer::resolvedPath(const ast::Path &path, const PathRes &resolution) {
   DefId impl;
   switch (res.kind) {
   case ResKind::Error:
+    // Its arguments may be wrong on their own.
+    for (const ast::PathSegment &segment : path.segments)
+      for (const ast::GenericArg &arg : segment.args == nullptr ? ast::List<ast::GenericArg>() : segment.args->args)
+        if (arg.kind == ast::GenericArg::Kind::Type)
+          type(*arg.type);
     return types_.error;
   case ResKind::Unknown:
     return types_.unknown;
@@ -159,7 +164,8 @@ Ty TypeLowerer::assocType(Ty base, DefId param, DefId impl, const ast::Path &pat
   llvm::SmallVector<std::pair<TraitRef, DefId>, 2> found;
   if (param.isValid()) {
     const DefId item = program_.def(param).kind == DefKind::Trait ? param : context_.owner();
-    findAssocTypesInBounds(program_, item, param, segment.ident.name, found);
+    if (!findAssocTypesInBounds(program_, item, param, segment.ident.name, found))
+      return types_.unknown;
     if (found.empty()) {
       const std::string name = program_.print(base);
       context_.sink().report(Diagnostic(DiagnosticKind::E0220, ("associated type `" + text(segment.ident.name) + "` not found for `" + name + "`").str(),
@@ -292,10 +298,12 @@ public:
       : program_(program), param_(param), name_(name), found_(found) {}
 
   void search(Program::Impl &queries, DefId item);
+  bool missed = false; ///< a bound that declares the name, or may, could not be understood
 
 private:
   void bound(Program::Impl &queries, DefId item, const ast::GenericBound &bound, ast::List<ast::GenericParam> outer_lifetimes);
   [[nodiscard]] bool isParam(DefId item, const ast::Type *type);
+  void add(const TraitRef &trait);
 
   Program &program_;
   DefId param_;
@@ -323,6 +331,7 @@ void BoundSearch::bound(Program::Impl &queries, DefId item, const ast::GenericBo
     return;
   DiagnosticSink muted; // the bound itself is reported where predicates are lowered
   const PathRes res = program_.resolver().resolve(bound.path, Namespace::Type, item, muted);
+  missed |= res.res.kind == ResKind::Unknown || (res.res.kind == ResKind::Def && program_.def(res.res.def).kind == DefKind::Poisoned);
   if (res.res.kind != ResKind::Def || program_.def(res.res.def).kind != DefKind::Trait || !declaresAssocType(program_, res.res.def, name_))
     return;
   SignatureContext context(queries, item, SignatureContext::Elision::Bound, muted);
@@ -335,14 +344,26 @@ void BoundSearch::bound(Program::Impl &queries, DefId item, const ast::GenericBo
   const auto trait = lowerer.traitRef(bound.path, self, constraints);
   lowerer.leaveBinder();
   if (trait)
-    findAssocTypes(program_, *trait, name_, found_);
+    add(*trait);
+  else
+    missed = true;
+}
+
+/// What a trait declares under the name, which it or a supertrait does.
+void BoundSearch::add(const TraitRef &trait) {
+  llvm::SmallVector<std::pair<TraitRef, DefId>, 2> found;
+  findAssocTypes(program_, trait, name_, found);
+  missed |= found.empty();
+  for (const auto &entry : found)
+    if (!llvm::is_contained(found_, entry))
+      found_.push_back(entry);
 }
 
 void BoundSearch::search(Program::Impl &queries, DefId item) {
   if (item == param_) { // `Self` inside a trait: the trait itself comes first
     const TraitRef self_trait{item, program_.identityArgs(item)};
     if (declaresAssocType(program_, item, name_))
-      findAssocTypes(program_, self_trait, name_, found_);
+      add(self_trait);
   }
   const ast::Generics *written = queries.writtenGenerics(item);
   if (written == nullptr)
@@ -362,11 +383,15 @@ void BoundSearch::search(Program::Impl &queries, DefId item) {
 
 } // namespace
 
-void findAssocTypesInBounds(Program &program, DefId item, DefId param, Symbol name, llvm::SmallVectorImpl<std::pair<TraitRef, DefId>> &found) {
+bool findAssocTypesInBounds(Program &program, DefId item, DefId param, Symbol name, llvm::SmallVectorImpl<std::pair<TraitRef, DefId>> &found) {
+  bool missed = false;
   for (DefId at = item; at.isValid(); at = program.generics(at).parent) {
-    BoundSearch(program, param, name, found).search(program.queries(), at);
+    BoundSearch search(program, param, name, found);
+    search.search(program.queries(), at);
+    missed |= search.missed;
     // A method's own where clauses may speak of the trait's Self, and its trait follows as the parent.
   }
+  return !missed;
 }
 
 } // namespace lien

@@ -24,9 +24,55 @@ static bool isMaybeSized(const ast::GenericParam &param, const ast::Generics &wr
   return false;
 }
 
+/// `?Sized` is the one relaxed bound, once for each parameter (E0203), and only where the parameter is declared (Reference, "Special types and traits:
+/// Sized").
+static void checkRelaxed(Program::Impl &queries, DefId item, ast::List<const ast::GenericBound *> bounds, llvm::ArrayRef<const ast::GenericBound *> further,
+                         DiagnosticSink &sink) {
+  llvm::SmallVector<const ast::GenericBound *, 2> relaxed;
+  for (const ast::GenericBound *bound : bounds)
+    if (isRelaxed(*bound))
+      relaxed.push_back(bound);
+  relaxed.append(further.begin(), further.end());
+  DiagnosticSink muted;
+  for (const ast::GenericBound *bound : relaxed) {
+    const PathRes res = queries.resolver.resolve(bound->path, PathUse::Trait, item, muted);
+    if (res.res.kind == ResKind::Def && queries.def(res.res.def).kind == DefKind::Trait && !queries.program.isLang(res.res.def, LangItem::Sized))
+      sink.report(Diagnostic(DiagnosticKind::Syntax, "bound modifier `?` can only be applied to `Sized`", bound->span));
+  }
+  if (relaxed.size() < 2)
+    return;
+  Diagnostic diagnostic(DiagnosticKind::E0203, "duplicate relaxed `Sized` bounds", relaxed.front()->span);
+  for (const ast::GenericBound *bound : llvm::ArrayRef(relaxed).drop_front())
+    diagnostic.primary.push_back({bound->span, {}});
+  sink.report(std::move(diagnostic));
+}
+
+/// Relaxed bounds of an item's type parameters, in its list of parameters and its where clauses.
+static void checkRelaxedParams(Program::Impl &queries, DefId item, const ast::Generics &written, DiagnosticSink &sink) {
+  llvm::SmallDenseMap<std::uint32_t, llvm::SmallVector<const ast::GenericBound *, 2>, 4> by_where;
+  for (const ast::WherePredicate &predicate : written.where_predicates) {
+    const auto *path = llvm::dyn_cast_or_null<ast::PathType>(predicate.type);
+    const Symbol name = path != nullptr && path->path.isSingle() ? path->path.segments.front().ident.name : Symbol();
+    const bool is_own = llvm::any_of(written.params, [&](const ast::GenericParam &param) { return param.name.name == name; });
+    for (const ast::GenericBound *bound : predicate.bounds) {
+      if (!isRelaxed(*bound))
+        continue;
+      if (is_own)
+        by_where[name.value].push_back(bound);
+      else
+        sink.report(Diagnostic(DiagnosticKind::Syntax, "this relaxed bound is not permitted here", bound->span));
+    }
+  }
+  for (const ast::GenericParam &param : written.params)
+    if (param.kind == ast::GenericParam::Kind::Type && (!param.bounds.empty() || !by_where.empty()))
+      checkRelaxed(queries, item, param.bounds, by_where.lookup(param.name.name.value), sink);
+}
+
 void Program::Impl::lowerWrittenPredicates(DefId id, const ast::Generics &written, std::vector<Predicate> &out) {
   SignatureContext context(*this, id, SignatureContext::Elision::Bound, sinkOf(id));
   TypeLowerer lowerer(program, context);
+  if (isUser(id))
+    checkRelaxedParams(*this, id, written, sinkOf(id));
   for (DefId param : resolver.defs().params(id)) {
     const ast::GenericParam *node = def(param).param;
     if (node == nullptr || node->kind != ast::GenericParam::Kind::Type)
@@ -125,6 +171,8 @@ void Program::Impl::computePredicates(DefId id, std::vector<Predicate> &out) {
       maybe_sized |= isRelaxed(*bound);
       lowerer.bound(*bound, ty, out);
     }
+    if (maybe_sized && isUser(id))
+      checkRelaxed(*this, id, node->bounds, {}, sinkOf(id));
     if (!maybe_sized)
       addSized(ty, node->span, out);
   }
@@ -146,6 +194,8 @@ void Program::Impl::computeItemBounds(DefId id, std::vector<Predicate> &out) {
     maybe_sized |= isRelaxed(*bound);
     lowerer.bound(*bound, self, out);
   }
+  if (maybe_sized && isUser(id))
+    checkRelaxed(*this, id, node->bounds, {}, sinkOf(id));
   if (!maybe_sized)
     addSized(self, data.name_span, out);
 }

@@ -152,6 +152,13 @@ std::optional<Selection> Solver::selectAuto(DefId trait, Ty self) {
   }
   if (!program.traitImplsFor(trait, self).empty())
     return std::nullopt;
+  // What a user's type lacks by its parts, an impl that nobody could read may give.
+  if (data.kind == TyKind::Adt && program.def(data.def).crate == CrateKind::User && program.resolver().hasUnknownItems()) {
+    llvm::SmallVector<Ty, 8> parts;
+    builtinParts(trait, self, parts);
+    if (!llvm::all_of(parts, [&](Ty part) { return holds(part, trait) == Answer::Yes; }))
+      return answered(Answer::Unknown, true);
+  }
   return byParts();
 }
 

@@ -173,6 +173,48 @@ def nested_blocks():
     assert status in (0, 2) and all(f[1] == "L0003" for f in findings), findings[:3]
 
 
+def past_the_limit(before, opening, core, closing, after, depth=3_000):
+    """Nesting beyond the limit is declined, and nothing is derived from what was not read; what stands beside it is judged."""
+    status, findings = judge(before + opening * depth + core + closing * depth + after + "\nfn other() -> u8 { 1 }\nfn user() -> u8 { other() }\n")
+    assert status == 2 and [f[1] for f in findings] == ["L0003"], findings[:3]
+
+
+@test
+def parentheses_past_the_limit():
+    past_the_limit("fn f() -> i32 { ", "(", "1", ")", " }")
+    past_the_limit("const A: i32 = ", "(", "1", ")", ";")
+    past_the_limit("fn f(x: [u8; ", "(", "1", ")", "]) {}")
+
+
+@test
+def blocks_past_the_limit():
+    past_the_limit("fn f() -> i32 ", "{", "1", "}", "")
+    past_the_limit("fn f() { ", "if true {", "", "}", " }")
+    past_the_limit("", "fn f() {", "", "}", "")
+    past_the_limit("", "mod m {", "", "}", "")
+
+
+@test
+def expressions_past_the_limit():
+    past_the_limit("fn g(x: u8) -> u8 { x } fn f() -> u8 { ", "g(", "1", ")", " }")
+    past_the_limit("fn f() { let x = ", "|| ", "1", "", "; }")
+    past_the_limit("fn f() { ", "match 1 { _ => ", "{}", "}", " }")
+    past_the_limit("fn f() { ", "vec![", "1", "]", "; }")
+
+
+@test
+def types_past_the_limit():
+    past_the_limit("fn f(x: ", "(", "u8", ",)", ") {}")
+    past_the_limit("fn f(x: ", "&", "u8", "", ") {}")
+    past_the_limit("struct S { field: ", "Option<", "u8", ">", " } fn f(s: S) {}")
+
+
+@test
+def patterns_past_the_limit():
+    past_the_limit("fn f(x: u8) { let ", "(", "y", ")", " = x; }")
+    past_the_limit("fn f(x: Option<u8>) { match x { ", "Some(", "y", ")", " => {} } }")
+
+
 @test
 def open_brackets():
     status, findings = judge("fn f() { " + "[" * 10_000)

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""doc_blocks.py LIEN [--book NAME]… [--codes E0381,E0382,…] [--known FILE] [--update] [--list] [--declines] [--keep DIR]
+"""doc_blocks.py LIEN [--book NAME]… [--codes E0381,E0382,…] [--known FILE] [--update] [--list] [--declines] [--table FILE] [--keep DIR]
 
 Takes every Rust block out of the documentation that is installed with rustc (error index, Book, Rust by Example, Reference, edition guide), at test time,
 and holds Lien against rustc on each. A block without `fn main` is wrapped in one as rustdoc does. What a block is called: BOOK/PAGE-N, N counting from 1.
 
 Books: error_codes book rust-by-example reference edition-guide std (default: the first four). `--codes`: only blocks of the error index pages of these codes, with
 the tags of the block checked too: `compile_fail CODE` must be rejected with that code, an untagged one must not be rejected.
+`--declines`: what was declined, with the number of blocks. `--table`: the same as a page, for docs/DECLINES.md.
 `--known`: a list of blocks that are known to disagree; it only shrinks, and `--update` rewrites it. Exit status 1: a block that is not on the list (every block,
 without a list) disagrees with rustc or died; 77: rustc or its documentation is not installed."""
 import argparse, collections, concurrent.futures, glob, html, os, re, shutil, subprocess, sys, tempfile
@@ -64,6 +65,43 @@ def check_tags(name, tags, answer):
     return None
 
 
+TITLES = {"error_codes": "error index", "book": "Book", "rust-by-example": "Rust by Example", "reference": "Reference", "edition-guide": "edition guide"}
+TABLE_HEAD = """# What is declined
+
+Written by `tests/oracle/doc_blocks.py LIEN --table docs/DECLINES.md` from the programs in the documentation that comes with rustc. A program counts once for
+each name it is declined for; most are declined for several. The names are those of the diagnostics.
+"""
+
+
+def subject(message):
+    """What a decline names, without what only this program has."""
+    name = message.removeprefix("not judged: ")
+    if name.startswith("call of the macro "):
+        return "call of a macro of the program"
+    return name
+
+
+def write_table(path, books, kinds, declined):
+    """`declined`: for each book, how often each subject."""
+    titles = [TITLES.get(book, book) for book in books]
+    lines = [TABLE_HEAD, "| | " + " | ".join(titles) + " |", "| --- |" + " ---: |" * len(books)]
+    total = [sum(kinds[book].values()) for book in books]
+    rows = [("programs", total), ("judged, and exactly as rustc", [kinds[b]["exact"] for b in books]), ("declined", [kinds[b]["declined"] for b in books])]
+    rows.append(("known to differ", [t - kinds[b]["exact"] - kinds[b]["declined"] for t, b in zip(total, books)]))
+    lines += [f"| {name} | " + " | ".join(str(n) for n in counts) + " |" for name, counts in rows]
+    everything = collections.Counter()
+    for book in books:
+        everything.update(declined[book])
+    often = sorted((name for name, count in everything.items() if count > 2), key=lambda name: (-everything[name], name))
+    seldom = len(everything) - len(often)
+    lines += ["", "| declined | " + " | ".join(titles) + " | all |", "| --- |" + " ---: |" * (len(books) + 1)]
+    for name in often:
+        lines.append(f"| {name.replace('|', chr(92) + '|')} | " + " | ".join(str(declined[b][name] or "") for b in books) + f" | {everything[name]} |")
+    lines.append(f"\n{seldom} further names were declined in one or two programs each.\n")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("lien")
@@ -71,6 +109,7 @@ def main():
     parser.add_argument("--codes")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--declines", action="store_true")
+    parser.add_argument("--table")
     parser.add_argument("--keep")
     parser.add_argument("--known")
     parser.add_argument("--update", action="store_true")
@@ -105,12 +144,12 @@ def main():
         with open(options.known) as file:
             known = {line.split()[0] for line in file if line.strip() and not line.startswith("#")}
     disagree = {}
-    kinds, declined, tag_faults = collections.defaultdict(collections.Counter), collections.Counter(), []
+    kinds, declined, tag_faults = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter), []
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for book, name, (kind, detail), fault in pool.map(judge, jobs):
             kinds[book][kind] += 1
             if kind == "declined":
-                declined.update({message for _, message, _, _ in detail})
+                declined[book].update({subject(message) for _, message, _, _ in detail})
             if fault:
                 tag_faults.append(fault)
             if kind not in ("exact", "declined"):
@@ -122,8 +161,10 @@ def main():
     for book in books:
         print_table(book, kinds[book])
     if options.declines:
-        for name, count in declined.most_common():
+        for name, count in sum(declined.values(), collections.Counter()).most_common():
             print(f"{count:6} {name}")
+    if options.table:
+        write_table(options.table, books, kinds, declined)
     for fault in tag_faults:
         print("tag:", fault)
     if not options.keep:

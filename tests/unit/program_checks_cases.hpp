@@ -458,7 +458,6 @@ struct N;
 struct A(N);
 //# derive on fn
 //= E0774@1:1
-//! L0001@1:1
 #[derive(Clone)]
 fn f() {}
 //# default field enum
