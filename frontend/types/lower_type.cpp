@@ -195,27 +195,6 @@ FnSig TypeLowerer::fnTypes(ast::List<const ast::Type *> inputs, const ast::Type 
   return {types_.types(lowered), result, binders_[level].count};
 }
 
-namespace {
-
-/// Which lifetimes of the innermost binder around a type it mentions.
-struct BoundUses {
-  TypeStore &store;
-  bool in_projections; ///< those in projections count, too
-  std::vector<bool> used;
-  unsigned depth = 0;
-  void enterBinder() { ++depth; }
-  void leaveBinder() { --depth; }
-  Ty foldTy(Ty ty) { return !store.has(ty, TypeFlags::HasBound) || (!in_projections && store.is(ty, TyKind::Projection)) ? ty : rebuild(store, ty, *this); }
-  Region foldRegion(Region region) {
-    if (region.kind() == Region::Kind::Bound && region.depth() == depth && region.index() < used.size())
-      used[region.index()] = true;
-    return region;
-  }
-  static Const foldConst(Const constant) { return constant; }
-};
-
-} // namespace
-
 /// Rule: a lifetime that a function pointer binds and its result mentions stands in an argument, too, outside of projections (E0581).
 Ty TypeLowerer::fnPtrType(const ast::FnPtrType &type) {
   enterBinder(type.for_lifetimes);
@@ -225,17 +204,6 @@ Ty TypeLowerer::fnPtrType(const ast::FnPtrType &type) {
     checkOutputLifetimes(types_.args(inputs), sig.output, DiagnosticKind::E0581, "return type", type.output->span);
   }
   sig.bound_regions = leaveBinder();
-  const std::vector<bool> none(type.for_lifetimes.size(), false);
-  BoundUses inputs{types_, false, none}, output{types_, true, none};
-  for (const Ty input : sig.inputs)
-    inputs.foldTy(input);
-  output.foldTy(sig.output);
-  for (std::size_t i = 0; i < none.size(); ++i)
-    if (output.used[i] && !inputs.used[i])
-      context_.sink().report(
-          Diagnostic(DiagnosticKind::E0581,
-                     "return type references lifetime `" + text(type.for_lifetimes[i].name.name).str() + "`, which is not constrained by the fn input types",
-                     type.output->span));
   return types_.fnPtr(sig);
 }
 
