@@ -26,7 +26,7 @@ struct JudgedFunction {
 struct JudgeOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
   LintLevels lints;
-  std::string stdin_name = "<stdin>"; ///< what messages call standard input
+  std::string stdin_name = "<stdin>";                    ///< what messages call standard input
   std::function<void(const JudgedFunction &)> each_body; ///< called for each body in source order, if set
 };
 
