@@ -75,7 +75,7 @@ void DropSchedule::schedule(const Slot &slot, const DropStates::State *state, st
 void DropSchedule::followJump(mir::BlockId from) {
   const mir::Terminator &jump = body_.blocks[from].terminator;
   DropStates::State state = flags_.beforeTerminator(from);
-  DropExit exit{jump.exit, from, jump.exit_span, {}, {}};
+  DropExit exit{jump.exit, from, jump.exit_span, {}, {}, {}};
   const auto belongs = [&](mir::ExitKind kind) {
     const bool returns = jump.exit == mir::ExitKind::Return || jump.exit == mir::ExitKind::Question;
     return returns ? kind == mir::ExitKind::Return || kind == mir::ExitKind::Question : kind == jump.exit;
@@ -88,7 +88,10 @@ void DropSchedule::followJump(mir::BlockId from) {
       if (!belongs(end.exit))
         break;
       in_jump_[block.index()] = true;
+      const std::size_t before = exit.drops.size();
       schedule(*slot, &state, exit.drops);
+      if (exit.drops.size() == before)
+        exit.gone.push_back(block);
       if (const PathLookup dropped = moves_.find(end.place); dropped.exact)
         flags_.drop(state, dropped.path);
     }
@@ -124,10 +127,13 @@ void DropSchedule::gatherScopeEnds() {
     if (in_jump_[slot.block.index()] || follows[slot.block.index()])
       continue;
     const mir::Terminator &drop = body_.blocks[slot.block].terminator;
-    DropExit exit{drop.replace ? mir::ExitKind::Assign : mir::ExitKind::Scope, slot.block, drop.span, {}, {}};
+    DropExit exit{drop.replace ? mir::ExitKind::Assign : mir::ExitKind::Scope, slot.block, drop.span, {}, {}, {}};
     for (mir::BlockId block = slot.block; block.isValid() && exit.locals.size() <= slots_.size(); block = next[block.index()]) {
       exit.locals.push_back(body_.places[body_.blocks[block].terminator.place].local);
+      const std::size_t before = exit.drops.size();
       schedule(*slotOf(block), nullptr, exit.drops);
+      if (exit.drops.size() == before)
+        exit.gone.push_back(block);
     }
     exits_.push_back(std::move(exit));
   }

@@ -25,6 +25,7 @@ struct DropExit {
   mir::BlockId from;    ///< the jump's block, or that of the first drop
   Span at;              ///< relative to the body: the jump's expression, the end of the scope, the assignment
   std::vector<ScheduledPiece> drops;
+  llvm::SmallVector<mir::BlockId, 4> gone;   ///< blocks of drops that drop nothing on this way: moved out, or never initialised
   llvm::SmallVector<mir::LocalId, 4> locals; ///< Scope, Assign: whose turn it is here, dropped or not
 };
 

@@ -4,6 +4,7 @@
 #include "driver/cli/cli.hpp"
 #include "driver/cli/commands.hpp"
 #include "driver/cli/usage.hpp"
+#include "driver/drops/schedule_human.hpp"
 #include "driver/drops/schedule_json.hpp"
 
 namespace lien {
@@ -11,7 +12,7 @@ namespace lien {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"--format", 0, "FORMAT", "json: one object a file, schema lien-drops/1"},
+    {"--format", 0, "FORMAT", "human (default): the lines at which something is dropped; json: one object a file, schema lien-drops/1"},
     {"--function", 0, "NAME", "only this function"},
     {"--variable", 0, "NAME", "only this variable"},
 };
@@ -29,16 +30,17 @@ int runDrops(llvm::ArrayRef<const char *> arguments) {
   }
   if (parsed.positional.size() != 1)
     return usageError(command, "one file is needed");
-  std::string format = "json";
+  std::string format = "human";
   std::string function;
   std::string variable;
   for (const GivenOption &given : parsed.options)
     (given.spec->name == "--format" ? format : given.spec->name == "--function" ? function : variable) = given.value;
-  if (format != "json")
-    return usageError(command, "there is no format `" + format + "`: json");
+  if (format != "json" && format != "human")
+    return usageError(command, "there is no format `" + format + "`: human or json");
 
   const std::string &path = parsed.positional.front();
   ScheduleJson json(function, variable);
+  ScheduleHuman human(function, variable, llvm::outs());
   std::optional<Judgement> judgement;
   bool rejected = false;
   bool declined = false;
@@ -48,14 +50,15 @@ int runDrops(llvm::ArrayRef<const char *> arguments) {
         JudgeOptions judge_options;
         judge_options.mode = BorrowckMode::Nll;
         judge_options.each_body = [&](const JudgedFunction &judged) {
-          json.add(judged);
+          format == "json" ? json.add(judged) : human.add(judged);
           rejected |= judged.rejected;
           declined |= judged.declined;
         };
         judgement.emplace(judge(path, judge_options));
       },
       [](std::size_t) {});
-  json.write(path, *judgement, llvm::outs());
+  if (format == "json")
+    json.write(path, *judgement, llvm::outs());
   for (const Diagnostic &finding : judgement->findings)
     renderHuman(finding, judgement->sources, {}, llvm::errs());
   if (judgement->internal_error)
