@@ -6,7 +6,7 @@ namespace {
 
 class BackwardSearch {
 public:
-  BackwardSearch(const JudgedBody &judged, MovePathId path) : judged_(judged), flow_(judged.flow), data_(judged.data) {
+  BackwardSearch(const JudgedBody &judged, MovePathId path) : flow_(judged.flow), data_(judged.data) {
     for (MovePathId at = path; at.isValid(); at = data_[at].parent)
       wanted_.push_back(at);
     visited_.assign(flow_.statementCount(), false);
@@ -103,7 +103,6 @@ private:
     return false;
   }
 
-  const JudgedBody &judged_;
   const ControlFlow &flow_;
   const MoveData &data_;
   llvm::SmallVector<MovePathId, 4> wanted_; ///< the path and what it stands in

@@ -29,6 +29,8 @@ Place Builder::placeOf(ExprId id, bool is_mut, llvm::SmallVectorImpl<Local> *fak
 
 Place Builder::variablePlace(typed::LocalId local) {
   const Variable &variable = variables_of_[local.index()];
+  if (declined_ && !variable.local.isValid()) // its declaration was left out; nothing is made of the body any more
+    return place(Local(std::size_t{mir::return_local}));
   if (variable.guards == 0)
     return place(variable.local);
   return deref(place(variable.guard_ref), typed_.locals[local].ty);

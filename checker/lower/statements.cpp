@@ -37,7 +37,9 @@ void Builder::blockInto(Place destination, typed::BlockId id) {
     statementExpr(stmt.expr, scope);
     popScope();
   }
-  if (block.tail.isValid()) {
+  if (declined_) {
+    // What the rest refers to may never have been declared.
+  } else if (block.tail.isValid()) {
     markTerminating(block.tail);
     into(destination, block.tail);
   } else if (isUnit(typeOf(destination))) {

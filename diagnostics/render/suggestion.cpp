@@ -74,7 +74,7 @@ std::vector<Part> partsOf(const Suggestion &suggestion, const SourceFile &file) 
 /// Applies the parts to the lines that they touch.
 class Rewriter {
 public:
-  Rewriter(const SourceFile &file, llvm::ArrayRef<Part> parts) : file_(file) {
+  Rewriter(const SourceFile &file, llvm::ArrayRef<Part> parts) {
     std::uint32_t first = file.lineColumn(file.base() + parts.front().lo).line;
     std::uint32_t last = file.lineColumn(file.base() + parts.back().hi).line;
     std::uint32_t at = file.lineStart(first) - file.base();
@@ -119,7 +119,6 @@ private:
     }
   }
 
-  const SourceFile &file_;
   std::vector<NewLine> lines_ = {NewLine()};
 };
 

@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
 
 namespace lien {
 
@@ -70,7 +71,7 @@ private:
   }
 
   void read(const InputFile &file, std::size_t index) {
-    if (file.path == "-")
+    if (file.path == "-" || !llvm::sys::fs::is_regular_file(file.path)) // what a pipe holds can be read only once
       return;
     ReadFile text = readSource(file.path);
     if (!text.error.empty() || !mayDeclareModules(text.text) || firstInvalidUtf8(text.text))

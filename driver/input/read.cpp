@@ -2,7 +2,6 @@
 
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 
 #include <cstring>
 
@@ -12,47 +11,55 @@ namespace {
 
 namespace fs = llvm::sys::fs;
 
+/// Larger files are refused before memory runs out; a device or a pipe may never end.
+constexpr std::size_t most_bytes = std::size_t{1} << 30U;
+
+constexpr const char *too_large = "it is larger than 1 GiB";
+
 ReadFile failed(std::error_code error) { return {{}, error.message()}; }
 
-ReadFile readStandardInput() {
-  auto buffer = llvm::MemoryBuffer::getSTDIN();
-  if (!buffer)
-    return failed(buffer.getError());
-  return {(*buffer)->getBuffer().str(), {}};
-}
-
-} // namespace
-
-// Not through MemoryBuffer: the text is kept as a string, and a second copy of a large file would double the memory.
-ReadFile readSource(const std::string &path) {
-  if (path == "-")
-    return readStandardInput();
-  fs::file_status status;
-  if (std::error_code error = fs::status(path, status))
-    return failed(error);
-  if (status.type() == fs::file_type::directory_file)
-    return failed(std::make_error_code(std::errc::is_a_directory));
-  llvm::Expected<fs::file_t> file = fs::openNativeFileForRead(path);
-  if (!file)
-    return failed(llvm::errorToErrorCode(file.takeError()));
+/// Reads to the end, in growing steps. Not through MemoryBuffer: the text is kept as a string, and a second copy of a large file would double the memory.
+ReadFile readAll(fs::file_t file, std::size_t expected) {
   ReadFile result;
-  // Pipes and the like have no size: read in growing steps until the end.
   std::size_t filled = 0;
-  result.text.resize(status.type() == fs::file_type::regular_file ? status.getSize() + 1 : 1U << 16U);
+  result.text.resize(expected);
   while (true) {
-    llvm::Expected<std::size_t> count = fs::readNativeFile(*file, {result.text.data() + filled, result.text.size() - filled});
-    if (!count) {
-      result.error = llvm::toString(count.takeError());
-      break;
-    }
+    llvm::Expected<std::size_t> count = fs::readNativeFile(file, {result.text.data() + filled, result.text.size() - filled});
+    if (!count)
+      return {{}, llvm::toString(count.takeError())};
     filled += *count;
+    if (filled > most_bytes)
+      return {{}, too_large};
     if (*count == 0)
       break;
     if (filled == result.text.size())
       result.text.resize(2 * filled);
   }
+  result.text.resize(filled);
+  return result;
+}
+
+/// Pipes and the like have no size.
+constexpr std::size_t first_step = std::size_t{1} << 16U;
+
+} // namespace
+
+ReadFile readSource(const std::string &path) {
+  if (path == "-")
+    return readAll(fs::getStdinHandle(), first_step);
+  fs::file_status status;
+  if (std::error_code error = fs::status(path, status))
+    return failed(error);
+  if (status.type() == fs::file_type::directory_file)
+    return failed(std::make_error_code(std::errc::is_a_directory));
+  const bool is_regular = status.type() == fs::file_type::regular_file;
+  if (is_regular && status.getSize() > most_bytes)
+    return {{}, too_large};
+  llvm::Expected<fs::file_t> file = fs::openNativeFileForRead(path);
+  if (!file)
+    return failed(llvm::errorToErrorCode(file.takeError()));
+  ReadFile result = readAll(*file, is_regular ? status.getSize() + 1 : first_step);
   fs::closeFile(*file);
-  result.text.resize(result.error.empty() ? filled : 0);
   return result;
 }
 

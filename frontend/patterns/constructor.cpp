@@ -1,34 +1,11 @@
 // Types seen as sets of constructors: field types, ordered domains, emptiness.
 #include "frontend/patterns/constructor.hpp"
 
-#include "diagnostics/internal_error.hpp"
+#include "frontend/types/int_width.hpp"
 
 namespace lien::patterns {
 
 namespace {
-
-unsigned bitsOf(IntKind kind) {
-  switch (kind) {
-  case IntKind::I8:
-  case IntKind::U8:
-    return 8;
-  case IntKind::I16:
-  case IntKind::U16:
-    return 16;
-  case IntKind::I32:
-  case IntKind::U32:
-    return 32;
-  case IntKind::I64:
-  case IntKind::U64:
-  case IntKind::Isize:
-  case IntKind::Usize:
-    return 64;
-  case IntKind::I128:
-  case IntKind::U128:
-    return 128;
-  }
-  invariantBroken("integer kind out of range");
-}
 
 Wide wideOf(const typed::ConstantValue &value) { return (static_cast<Wide>(value.hi) << 64U) | value.lo; }
 

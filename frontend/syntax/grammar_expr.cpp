@@ -217,7 +217,7 @@ bool eatPostfixIncrement(TokenInput &in) {
   }
   in.bump();
   in.bump();
-  in.report(span, std::string("Rust has no postfix ") + (plus ? "increment" : "decrement") + " operator", "not a valid postfix operator");
+  in.report(span, plus ? "Rust has no postfix increment operator" : "Rust has no postfix decrement operator", "not a valid postfix operator");
   return true;
 }
 

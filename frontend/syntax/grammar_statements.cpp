@@ -34,7 +34,8 @@ bool failMissingSemi(TokenInput &in, ExpectedSet expected, bool has_attributes =
 void checkLetElse(TokenInput &in, const ast::Expr *init, const Token &last) {
   const auto *lazy = llvm::dyn_cast<ast::BinaryExpr>(init);
   if (lazy != nullptr && (lazy->op == ast::BinaryOp::And || lazy->op == ast::BinaryOp::Or))
-    in.report(init->span, std::string("a `") + (lazy->op == ast::BinaryOp::And ? "&&" : "||") + "` expression cannot be directly assigned in `let...else`");
+    in.report(init->span, lazy->op == ast::BinaryOp::And ? "a `&&` expression cannot be directly assigned in `let...else`"
+                                                         : "a `||` expression cannot be directly assigned in `let...else`");
   else if (last.kind() == Tok::CloseBrace)
     in.report(in.spanOf(last), "right curly brace `}` before `else` in a `let...else` statement not allowed");
 }

@@ -202,8 +202,8 @@ void LexState::reportUnexpectedCloser(Tok kind, const char *at) {
   for (const Mismatch &mismatch : mismatches_) {
     if (mismatch.found == Tok::CloseBrace)
       continue;
-    const char *missing = mismatch.found == Tok::CloseParen ? "(" : "[";
-    diagnostic.label(mismatch.found_span.shrinkToLo(), std::string("missing open `") + missing + "` for this delimiter");
+    const bool round = mismatch.found == Tok::CloseParen;
+    diagnostic.label(mismatch.found_span.shrinkToLo(), round ? "missing open `(` for this delimiter" : "missing open `[` for this delimiter");
     explained = true;
   }
   if (explained)

@@ -6,8 +6,9 @@
 namespace lien::grammar {
 
 namespace {
-/// Nesting beyond this is declined: later passes may recurse on it. The aim of the design is at least 1,024.
-constexpr std::uint32_t max_depth = 1024 + 8; // a body is some levels deep before it nests
+/// Nesting beyond this is declined: later passes may recurse on it. The design promises at least 1,024 levels; some constructs count as two (`match` and the
+/// arm's block, a path and its arguments), and a body is some levels deep before it nests.
+constexpr std::uint32_t max_depth = 2 * 1024 + 16;
 } // namespace
 
 std::string ExpectedSet::sentence() const {

@@ -182,7 +182,7 @@ std::uint32_t BodyChecker::typeCost(Ty ty) {
 // The path or method whose generic argument shows the variable most cheaply; of equals the innermost in the first expression.
 BodyChecker::InferenceSource BodyChecker::pathThatHolds(Ty variable) {
   InferenceSource best;
-  std::optional<Span> call_of_best;
+  Span call_of_best; // empty: none
   for (std::uint32_t id = 0; id < body_->exprs.size(); ++id) {
     const typed::Expr &expr = body_->exprs[ExprId(id)];
     const bool path = expr.kind == ExprKind::FnItem || expr.kind == ExprKind::Constant || (expr.kind == ExprKind::Adt && expr.fields.empty());
@@ -204,14 +204,11 @@ BodyChecker::InferenceSource BodyChecker::pathThatHolds(Ty variable) {
       if (!mentions(argument, variable))
         continue;
       const std::uint32_t cost = (variant ? 15 : 10) + typeCost(argument);
-      const bool inside = cost == best.cost && call_of_best && call_of_best->contains(expr.span);
+      const bool inside = cost == best.cost && !call_of_best.empty() && call_of_best.contains(expr.span);
       if (cost >= best.cost && !inside)
         continue;
       best = {cost, expr.span.absoluteFrom(body_->base), std::nullopt};
-      if (call != nullptr)
-        call_of_best = call->span;
-      else
-        call_of_best.reset();
+      call_of_best = call != nullptr ? call->span : Span();
     }
   }
   return best;

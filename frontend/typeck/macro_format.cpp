@@ -87,7 +87,6 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
   }
 
   llvm::SmallVector<FormatArgument, 8> arguments;
-  std::size_t positional = 0;
   const ast::MacroArg *first_named = nullptr;
   for (const ast::MacroArg &arg : args) {
     FormatArgument made;
@@ -101,7 +100,6 @@ ExprId BodyChecker::checkFormat(const ast::MacroCallExpr &call, ast::List<ast::M
             .label(Span(first_named->name.span.lo(), first_named->value->span.hi()), "named argument");
         return checkRest(args);
       }
-      ++positional;
     } else {
       made.name = text(arg.name.name);
       if (first_named == nullptr)

@@ -2,35 +2,13 @@
 #include "frontend/types/const_eval.hpp"
 
 #include "diagnostics/stack_guard.hpp"
+#include "frontend/types/int_width.hpp"
 #include "frontend/types/program_impl.hpp"
 #include "frontend/types/signature_context.hpp"
 
 namespace lien {
 
 namespace {
-
-unsigned bitsOf(IntKind kind) {
-  switch (kind) {
-  case IntKind::I8:
-  case IntKind::U8:
-    return 8;
-  case IntKind::I16:
-  case IntKind::U16:
-    return 16;
-  case IntKind::I32:
-  case IntKind::U32:
-    return 32;
-  case IntKind::I64:
-  case IntKind::U64:
-  case IntKind::Isize:
-  case IntKind::Usize:
-    return 64;
-  case IntKind::I128:
-  case IntKind::U128:
-    return 128;
-  }
-  return 64;
-}
 
 llvm::StringRef operatorText(ast::BinaryOp op) {
   switch (op) {

@@ -32,6 +32,15 @@ template <typename T> struct ListTable {
   std::vector<llvm::ArrayRef<T>> lists;
 };
 
+/// A definition with its generic arguments.
+TyData applied(TyKind kind, DefId def, Args arguments) {
+  TyData data;
+  data.kind = kind;
+  data.def = def;
+  data.args = arguments;
+  return data;
+}
+
 /// What a trait object holds besides its principal trait.
 struct DynamicParts {
   llvm::ArrayRef<std::pair<DefId, Ty>> projections;
@@ -279,21 +288,9 @@ Ty TypeStore::ref(Region region, Ty pointee, Mutability mutability) {
   return intern(data);
 }
 
-Ty TypeStore::adt(DefId def, Args arguments) {
-  TyData data;
-  data.kind = TyKind::Adt;
-  data.def = def;
-  data.args = args(arguments);
-  return intern(data);
-}
+Ty TypeStore::adt(DefId def, Args arguments) { return intern(applied(TyKind::Adt, def, args(arguments))); }
 
-Ty TypeStore::fnDef(DefId def, Args arguments) {
-  TyData data;
-  data.kind = TyKind::FnDef;
-  data.def = def;
-  data.args = args(arguments);
-  return intern(data);
-}
+Ty TypeStore::fnDef(DefId def, Args arguments) { return intern(applied(TyKind::FnDef, def, args(arguments))); }
 
 Ty TypeStore::fnPtr(const FnSig &sig) {
   TyData data;
@@ -305,13 +302,7 @@ Ty TypeStore::fnPtr(const FnSig &sig) {
   return intern(data);
 }
 
-Ty TypeStore::closure(DefId def, Args arguments) {
-  TyData data;
-  data.kind = TyKind::Closure;
-  data.def = def;
-  data.args = args(arguments);
-  return intern(data);
-}
+Ty TypeStore::closure(DefId def, Args arguments) { return intern(applied(TyKind::Closure, def, args(arguments))); }
 
 Ty TypeStore::param(std::uint32_t index, Symbol name) {
   TyData data;
@@ -321,21 +312,9 @@ Ty TypeStore::param(std::uint32_t index, Symbol name) {
   return intern(data);
 }
 
-Ty TypeStore::projection(DefId assoc_type, Args arguments) {
-  TyData data;
-  data.kind = TyKind::Projection;
-  data.def = assoc_type;
-  data.args = args(arguments);
-  return intern(data);
-}
+Ty TypeStore::projection(DefId assoc_type, Args arguments) { return intern(applied(TyKind::Projection, assoc_type, args(arguments))); }
 
-Ty TypeStore::opaque(DefId def, Args arguments) {
-  TyData data;
-  data.kind = TyKind::Opaque;
-  data.def = def;
-  data.args = args(arguments);
-  return intern(data);
-}
+Ty TypeStore::opaque(DefId def, Args arguments) { return intern(applied(TyKind::Opaque, def, args(arguments))); }
 
 Ty TypeStore::infer(InferKind kind, std::uint32_t variable) {
   TyData data;
