@@ -3,6 +3,9 @@
 namespace lien {
 
 std::unique_ptr<mir::Body> lowerToMir(Program &program, const typed::TypedBody &body, DiagnosticSink &sink) {
+  // A pattern that could not be understood was reported where it stands, or where the file could not be read; its variables were never declared.
+  if (llvm::any_of(body.pats, [](const typed::Pat &pat) { return pat.kind == typed::PatKind::Error; }))
+    return nullptr;
   auto out = std::make_unique<mir::Body>();
   lower::Builder builder(program, body, *out, sink);
   return builder.run() ? std::move(out) : nullptr;

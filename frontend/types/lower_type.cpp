@@ -166,7 +166,7 @@ void TypeLowerer::checkOutputLifetimes(Args inputs, Ty output, DiagnosticKind ki
   llvm::SmallVector<bool, 4> constrained(binder.names.size(), false);
   llvm::SmallVector<bool, 4> mentioned(binder.names.size(), false);
   BoundMarks in_inputs{types_, constrained, false};
-  rebuildArgs(types_, inputs, in_inputs);
+  (void)rebuildArgs(types_, inputs, in_inputs);
   BoundMarks in_output{types_, mentioned, true};
   in_output.foldTy(output);
   for (std::size_t at = 0; at < binder.names.size(); ++at)

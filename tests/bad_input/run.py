@@ -143,8 +143,8 @@ def nested_brackets():
 
 
 @test
-def two_thousand_levels_are_past_it():
-    status, findings = judge("fn f() -> i32 { " + "(" * 2_000 + "1" + ")" * 2_000 + " }\nfn g() {}\n")
+def three_thousand_levels_are_past_it():
+    status, findings = judge("fn f() -> i32 { " + "(" * 3_000 + "1" + ")" * 3_000 + " }\nfn g() {}\n")
     assert status == 2 and [f[1] for f in findings] == ["L0003"], findings[:3]  # kind: L0003
 
 
