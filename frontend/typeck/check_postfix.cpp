@@ -171,6 +171,8 @@ ExprId BodyChecker::checkIndex(ExprId base, const ast::IndexExpr &expr) {
   bool reached_unknown = false;
   auto steps = infer_.autoderef(base_type, reached_unknown, spanOf(base));
   const Ty usize = types_.integer(IntKind::Usize);
+  // An index that never comes has the type that fallback gives it: too late for rustc to blame the index for what this type lacks.
+  const Span blamed = is(index_type, TyKind::Never) ? expr.span : expr.index->span;
   for (std::uint32_t i = 0; i < steps.size(); ++i) {
     Ty ty = infer_.shallow(steps[i].ty);
     const bool is_array = is(ty, TyKind::Array);
@@ -187,7 +189,7 @@ ExprId BodyChecker::checkIndex(ExprId base, const ast::IndexExpr &expr) {
         break;
       Ty self = unsize ? types_.slice(data(ty).element()) : ty;
       Ty input = newVar(expr.index->span);
-      OperatorMethod method = lookupOperator(self, input, LangItem::IndexTrait, expr.index->span, ObligationCause::Misc);
+      OperatorMethod method = lookupOperator(self, input, LangItem::IndexTrait, blamed, ObligationCause::Misc);
       if (method.answer == Answer::No)
         continue;
       if (method.answer == Answer::Unknown) {

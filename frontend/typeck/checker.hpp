@@ -520,6 +520,7 @@ private:
   void reportFailures();
   void reportFailure(const FailedObligation &failure);
   void reportAmbiguous(const FailedObligation &failure, const TraitRef &trait);
+  void operatorsFirst(std::vector<const FailedObligation *> &ambiguous);
   bool isBareLet(Ty variable);
   void reportUnsatisfied(const Obligation &root, const TraitRef &trait);
   bool holdsParam(Ty ty, Ty parameter);
@@ -558,7 +559,12 @@ private:
   PatBindings *pat_bindings_ = nullptr;                           ///< of the pattern being checked
   llvm::SmallVector<std::pair<Span, const char *>, 2> modifiers_; ///< written where the default binding mode is not by value
   llvm::SmallVector<ExprId, 4> deferred_casts_;
-  llvm::SmallVector<ExprId, 4> deferred_operators_; ///< overloaded calls that turn out built-in when both operands are scalar in the end
+  struct LateOperator {
+    Span op;
+    Span rhs;
+  };
+  llvm::SmallVector<LateOperator, 2> late_operators_; ///< whose right side was checked before their trait was asked, and is not determined
+  llvm::SmallVector<ExprId, 4> deferred_operators_;   ///< overloaded calls that turn out built-in when both operands are scalar in the end
   llvm::SmallVector<ExprId, 4> deferred_repeats_;
   llvm::SmallVector<std::pair<ExprId, ExprId>, 2> moved_targets_; ///< loops and blocks whose id changed
   llvm::BitVector coerced_blocks_;                                ///< blocks whose tail was coerced to the reference that is expected of the block

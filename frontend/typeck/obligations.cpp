@@ -26,10 +26,22 @@ void BodyChecker::reportFailures() {
         ambiguous[i]->obligation.span == ambiguous[i + 1]->obligation.span)
       std::swap(ambiguous[i], ambiguous[i + 1]);
   }
+  operatorsFirst(ambiguous);
   for (bool last : {false, true})
     for (const FailedObligation *failure : ambiguous)
       if (late(*failure) == last)
         reportFailure(*failure);
+}
+
+// rustc asks an operator's trait before it looks at the right side, so that what the operator needs is told before what the right side needs. Inner
+// operators were noted first: an outer one comes to stand before them.
+void BodyChecker::operatorsFirst(std::vector<const FailedObligation *> &ambiguous) {
+  if (ambiguous.size() < 2)
+    return;
+  for (const LateOperator &late : late_operators_) {
+    auto first = llvm::find_if(ambiguous, [&](const FailedObligation *failure) { return late.rhs.contains(failure->obligation.span); });
+    std::stable_partition(first, ambiguous.end(), [&](const FailedObligation *failure) { return failure->obligation.span == late.op; });
+  }
 }
 
 /// Whether some `let` without a type has exactly this undetermined type.

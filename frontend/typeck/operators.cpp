@@ -225,6 +225,8 @@ ExprId BodyChecker::checkBinary(ExprId lhs, const ast::BinaryExpr &expr) {
     Ty rhs_type = resolved(typeOf(rhs));
     if (isScalar(rhs_type) && isBuiltinBinary(lhs_type, rhs_type, expr.op) && (categoryOf(expr.op) == Category::Shift || unify(lhs_type, rhs_type)))
       return makeBinary(ExprKind::Binary, lhs, rhs, expr.op, categoryOf(expr.op) == Category::Comparison ? types_.boolean : lhs_type, expr.span);
+    if (isGeneralVar(rhs_type))
+      late_operators_.push_back({expr.op_span, expr.rhs->span});
     return checkOverloadedBinary(lhs, rhs, expr);
   }
   return checkOverloadedBinary(lhs, {}, expr);
