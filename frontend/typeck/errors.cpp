@@ -196,7 +196,19 @@ BodyChecker::InferenceSource BodyChecker::pathThatHolds(Ty variable) {
     // Of a method only its own arguments can be written; operators have none.
     if (call != nullptr && call->overloaded)
       continue;
-    const std::size_t first = call != nullptr && call->desugar == Desugar::MethodCall ? program_.generics(expr.def).parent_count : 0;
+    const bool is_method = call != nullptr && call->desugar == Desugar::MethodCall;
+    const std::size_t first = is_method ? program_.generics(expr.def).parent_count : 0;
+    // The arguments of a method's trait can be written only where the whole call is rewritten: `<u32 as Into<u64>>::into(n)`.
+    if (is_method && program_.def(program_.def(expr.def).parent).kind == DefKind::Trait &&
+        llvm::any_of(expr.args, [&](const GenericArg &arg) { return arg.isType() && mentions(infer_.resolve(arg.type()), variable); })) {
+      std::uint32_t cost = 20;
+      for (const GenericArg &arg : expr.args)
+        cost += arg.isType() ? typeCost(infer_.resolve(arg.type())) : 0;
+      if (cost < best.cost) {
+        best = {cost, expr.span.absoluteFrom(body_->base), std::nullopt};
+        call_of_best = call->span;
+      }
+    }
     for (std::size_t i = first; i < expr.args.size(); ++i) {
       if (!expr.args[i].isType())
         continue;
