@@ -3,7 +3,7 @@
 namespace lien {
 
 DropElaboration::DropElaboration(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, const DropStates &states)
-    : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), moves_(moves), move_types_(types), states_(states),
+    : program_(program), types_(program.types()), body_(flow.body()), moves_(moves), move_types_(types), states_(states),
       env_(paramEnvOf(program, body_.owner)), facts_(program, env_) {}
 
 llvm::SmallVector<DropPiece, 2> DropElaboration::piecesAt(mir::BlockId block) {

@@ -48,7 +48,6 @@ private:
 
   Program &program_;
   TypeStore &types_;
-  const ControlFlow &flow_;
   const mir::Body &body_;
   const MoveData &moves_;
   const MoveTypes &move_types_;

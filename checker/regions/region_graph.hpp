@@ -33,7 +33,6 @@ struct RegionGraph {
 };
 
 /// The MIR type check: one walk over the body.
-void checkRegionTypes(Program &program, const ControlFlow &flow, const MoveTypes &types, RegionTemplates &templates, const UniversalRegions &universals,
-                      RegionGraph &out);
+void checkRegionTypes(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionGraph &out);
 
 } // namespace lien

@@ -46,10 +46,10 @@ struct Regions::Impl {
   std::vector<std::uint32_t> merged_into; ///< by component: the last one that took its value
 };
 
-Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveData &moves, const MoveTypes &types,
+Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveData &moves, const MoveTypes & /*types*/,
                     std::optional<llvm::ArrayRef<std::uint32_t>> loans)
     : program(owner), flow(control_flow), body(flow.body()), templates(program, body.owner), universals(program, body.owner, templates) {
-  checkRegionTypes(program, flow, types, templates, universals, graph);
+  checkRegionTypes(program, flow, templates, universals, graph);
   if (graph.declined)
     return;
   linkConstraints();

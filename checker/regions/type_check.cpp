@@ -27,10 +27,9 @@ struct Cause {
 
 class RegionTypeCheck {
 public:
-  RegionTypeCheck(Program &program, const ControlFlow &flow, const MoveTypes &move_types, RegionTemplates &templates, const UniversalRegions &universals,
-                  RegionGraph &out)
-      : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), move_types_(move_types), templates_(templates), slots_(templates.slots()),
-        universals_(universals), out_(out) {}
+  RegionTypeCheck(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionGraph &out)
+      : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), templates_(templates), slots_(templates.slots()), universals_(universals),
+        out_(out) {}
 
   void run();
 
@@ -118,7 +117,6 @@ private:
   TypeStore &types_;
   const ControlFlow &flow_;
   const mir::Body &body_;
-  const MoveTypes &move_types_;
   RegionTemplates &templates_;
   RegionSlots &slots_;
   const UniversalRegions &universals_;
@@ -705,9 +703,8 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
 
 } // namespace
 
-void checkRegionTypes(Program &program, const ControlFlow &flow, const MoveTypes &types, RegionTemplates &templates, const UniversalRegions &universals,
-                      RegionGraph &out) {
-  RegionTypeCheck(program, flow, types, templates, universals, out).run();
+void checkRegionTypes(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionGraph &out) {
+  RegionTypeCheck(program, flow, templates, universals, out).run();
 }
 
 } // namespace lien
