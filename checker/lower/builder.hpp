@@ -114,7 +114,7 @@ private:
   void assignBool(Place place, bool value, Span span);
   void statement(StatementKind kind, Place place, Span span);
   void fakeRead(mir::FakeReadCause cause, Place place, Span span);
-  void ascribe(Place place, typed::UserTypeId type, Span span);
+  void ascribe(Place place, typed::UserTypeId type, Span span, bool may_widen = false);
   /// Ends the cursor's block; the caller moves the cursor.
   mir::Terminator &terminate(TerminatorKind kind, Span span) { return cfg_.terminate(at_, kind, span); }
   void jumpTo(Block target, Span span) { cfg_.jump(at_, target, span); }
@@ -181,6 +181,7 @@ private:
 
   // ------------------------------------------------------------------------------------------------------------- extension.cpp
   void extendTemporaries(ExprId initialiser, PatId pattern, ScopeIndex lifetime);
+  [[nodiscard]] bool isFormatArguments(const typed::Expr &call) const;
   void extendBorrowed(ExprId id, ScopeIndex lifetime);
   void extendOperand(ExprId id, ScopeIndex lifetime);
   bool bindsByReference(PatId pattern) const;

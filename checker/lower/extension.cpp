@@ -33,6 +33,11 @@ void Builder::extendTemporaries(ExprId initialiser, PatId pattern, ScopeIndex li
     extendOperand(initialiser, lifetime);
 }
 
+/// `format_args!(…)`: its arguments live as long as the value. Reference, "Super operands".
+bool Builder::isFormatArguments(const typed::Expr &call) const {
+  return call.desugar == typed::Desugar::MacroBlock && call.list.size() == 1 && expr(source(call.list.front())).desugar == typed::Desugar::FormatArgs;
+}
+
 /// Rule (extending expressions): the initialiser; the operand of an extending borrow; the operands of an extending array, tuple, cast, braced struct or
 /// tuple constructor; the final expression of an extending block, of the blocks of an extending `if`, of the arms of an extending `match`.
 void Builder::extendBorrowed(ExprId id, ScopeIndex lifetime) {
@@ -55,7 +60,7 @@ void Builder::extendBorrowed(ExprId id, ScopeIndex lifetime) {
       extendBorrowed(element, lifetime);
     return;
   case ExprKind::Call:
-    if (isConstructorCall(at))
+    if (isConstructorCall(at) || isFormatArguments(at))
       for (const ExprId argument : at.list)
         extendBorrowed(argument, lifetime);
     return;

@@ -250,12 +250,13 @@ void Builder::fakeRead(mir::FakeReadCause cause, Place place, Span span) {
   cfg_.push(at_, statement);
 }
 
-void Builder::ascribe(Place place, typed::UserTypeId type, Span span) {
+void Builder::ascribe(Place place, typed::UserTypeId type, Span span, bool may_widen) {
   mir::Statement statement;
   statement.kind = StatementKind::AscribeUserType;
   statement.span = span;
   statement.place = place;
   statement.user_type = type;
+  statement.may_widen = may_widen;
   cfg_.push(at_, statement);
 }
 

@@ -151,7 +151,7 @@ void Builder::ascribeScrutinee(const MatchTree &tree, Place scrutinee, typed::Us
   if (!type.isValid())
     return;
   at_ = tree.branches.front().sub_branches.front().success;
-  ascribe(scrutinee, type, span);
+  ascribe(scrutinee, type, span, true);
 }
 
 void Builder::placeIntoPattern(PatId pattern, Place scrutinee, typed::UserTypeId user_type) {

@@ -121,6 +121,7 @@ struct Statement {
   FakeReadCause cause{};
   Span span;
   PlaceId place;
+  bool may_widen = false;      ///< AscribeUserType: the place's type may be a subtype of the written one (what a pattern is matched on)
   typed::UserTypeId user_type; ///< AscribeUserType; Assign: of a Cast or of an Aggregate
   Rvalue rvalue;
 };

@@ -110,7 +110,7 @@ private:
   void assignCast(const mir::Statement &statement, const Cause &cause);
   void reborrow(mir::PlaceId borrowed, RegionVid region, const Cause &cause);
   void checkCall(const mir::Terminator &call, const Cause &cause);
-  void ascribe(Ty type, SlotView slots, typed::UserTypeId written, const Cause &cause);
+  void ascribe(Ty type, SlotView slots, typed::UserTypeId written, const Cause &cause, Variance variance = Variance::Invariant);
   void annotateCallee(const mir::Constant &callee, SlotView slots, const Cause &cause);
 
   Program &program_;
@@ -452,7 +452,8 @@ void RegionTypeCheck::checkStatement(Location at, const mir::Statement &statemen
     return assign(statement, cause);
   case mir::StatementKind::AscribeUserType:
     if (statement.user_type.isValid())
-      ascribe(typeOf(statement.place), place(statement.place, cause), statement.user_type, cause);
+      ascribe(typeOf(statement.place), place(statement.place, cause), statement.user_type, cause,
+              statement.may_widen ? Variance::Covariant : Variance::Invariant);
     return;
   case mir::StatementKind::FakeRead:
   case mir::StatementKind::StorageLive:
@@ -632,7 +633,7 @@ void RegionTypeCheck::assignCast(const mir::Statement &statement, const Cause &c
 }
 
 /// A type that the user wrote for a place or a value. All of it must be as written; what was left out may be anything.
-void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_type, const Cause &cause) {
+void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_type, const Cause &cause, Variance variance) {
   if (body_.typed == nullptr)
     return;
   const typed::UserType &written = body_.typed->user_types[user_type];
@@ -646,7 +647,7 @@ void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_ty
   const Ty filled = fill(type, slots);
   RegionProver &prover = startProver();
   const Ty normal = prover.normalize(with);
-  prover.relate(filled, normal, Variance::Invariant);
+  prover.relate(filled, normal, variance);
   prover.wellFormed(normal);
   absorb(because);
 }
