@@ -25,7 +25,9 @@ ExprId BodyChecker::checkMacro(const ast::MacroCallExpr &call, const Expectation
   case MacroKind::Format:
     return callMacroFn(LangItem::MacroFormat, {checkFormat(call, call.args)}, call.span);
   case MacroKind::FormatArgs:
-    return checkFormat(call, call.args);
+    // A value of its own holds a temporary that the source does not show, and that dies with the block around (Reference, "Super operands").
+    checkFormat(call, call.args);
+    return declineFeature(call.span, "`format_args!`");
   case MacroKind::Write:
   case MacroKind::Writeln:
     return checkWrite(call);

@@ -6,12 +6,4 @@ fn widened<'short, 'long: 'short>(x: (&'long u32, Cell<&'long u32>)) {
 fn invariant<'short, 'long: 'short>(x: (&'long u32, Cell<&'long u32>)) {
     let _: (&'short u32, Cell<&'short u32>) = x; //~ ERROR lifetime may not live long enough
 }
-fn temp() -> String {
-    String::new()
-}
-fn arguments() {
-    let kept = format_args!("{}", temp());
-    kept;
-    let _ = format_args!("{}", { &temp() });
-}
 fn main() {}
