@@ -4,6 +4,7 @@
 #include "checker/borrows/solved_loan_regions.hpp"
 #include "checker/constants/const_drops.hpp"
 #include "checker/explain/borrow_wording.hpp"
+#include "checker/explain/drop_wording.hpp"
 #include "checker/explain/wording.hpp"
 #include "checker/moves/find_violations.hpp"
 
@@ -11,16 +12,15 @@ namespace lien {
 
 namespace {
 
-bool isConstantBody(Program &program, const mir::Body &body) {
+bool isFunction(Program &program, const mir::Body &body) {
   DefKind kind = program.def(body.owner).kind;
-  return kind != DefKind::Fn && kind != DefKind::AssocFn && kind != DefKind::Closure;
+  return kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Closure;
 }
 
 } // namespace
 
-/// Detect, explain, word. A declined body reports nothing else (`LANGUAGE.md`).
+/// Detect, explain, word. All modes answer as `nll` until the later tiers exist. A declined body reports nothing else (`LANGUAGE.md`).
 void checkMir(Program &program, const mir::Body &body, const CheckOptions &options, DiagnosticSink &sink) {
-  (void)options; // all modes answer as `nll` until the later tiers exist
   ControlFlow flow(body);
   ProgramMoveTypes types(program);
   MoveData data(flow, types);
@@ -35,10 +35,14 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   loans.setRegions(loan_regions);
 
   Violations violations = findViolations(flow, data, types);
-  BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, isConstantBody(program, body)});
-  if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty())
-    return;
+  BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, !isFunction(program, body)});
   JudgedBody judged{program, flow, data, types};
+  if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty()) {
+    if (sink.isClean() && isFunction(program, body))
+      for (const AmbiguousDrop &drop : findAmbiguousDrops(program, flow, data, types))
+        sink.report(DropWording(judged, options.source).word(drop));
+    return;
+  }
   Wording wording(judged);
   for (const Cause &cause : explainViolations(judged, violations))
     sink.report(wording.word(cause));

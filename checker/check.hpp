@@ -9,6 +9,7 @@ enum class BorrowckMode : std::uint8_t { Nll, Polonius, Full };
 
 struct CheckOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
+  llvm::function_ref<llvm::StringRef(Span)> source; ///< the text under an absolute span
 };
 
 /// Judges a body: moves, initialisation, mutability; declines what a missing pass would have to judge. Spans in `sink` are absolute.

@@ -103,7 +103,27 @@ std::string withSingleBlanks(llvm::StringRef text) {
   return result;
 }
 
+constexpr llvm::StringLiteral allocation = "{box}";
+constexpr std::size_t longest_text = 40;
+
 } // namespace
+
+std::string displayName(const DropName &name, llvm::function_ref<llvm::StringRef(Span)> source) {
+  llvm::StringRef projection = name.projection;
+  const bool is_allocation = projection.consume_back(allocation);
+  std::string text;
+  if (name.owner == DropOwner::Temporary) {
+    std::string expression = name.declared ? withSingleBlanks(source(*name.declared)) : std::string();
+    if (expression.size() > longest_text)
+      expression = llvm::StringRef(expression).take_front(longest_text).str() + "…";
+    if (!projection.empty())
+      text.append("`").append(projection.ltrim('.')).append("` of ");
+    text.append("the temporary `").append(expression).append("`");
+  } else {
+    text.append("`").append(name.variable).append(projection).append("`");
+  }
+  return is_allocation ? "the box of " + text : text;
+}
 
 std::string functionPath(Program &program, DefId function, llvm::function_ref<llvm::StringRef(Span)> source) {
   llvm::SmallVector<std::string, 4> parts;

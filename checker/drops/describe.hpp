@@ -15,6 +15,9 @@ struct DropName {
   std::string projection;       ///< `.a`, ` as Some.0`, `.*`, `[2]`, `[1..3]`, `[]`, `{box}`, `{other variants}`
 };
 
+/// For a sentence: `` `p.a` ``, ``the temporary `make()` ``, ``the box of `b` ``. `source`: the text under a span relative to the body.
+std::string displayName(const DropName &name, llvm::function_ref<llvm::StringRef(Span)> source);
+
 class DropNames {
 public:
   DropNames(Program &program, const mir::Body &body) : program_(program), body_(body) {}

@@ -74,7 +74,8 @@ bool missesTraits(Program &program, DefId item) {
 }
 
 /// Judges one body: every pass in order, each only when the ones before found nothing. A body is accepted only when the last one ran.
-DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &options, PhaseTimes &times, BodyParts &parts) {
+DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &options, Judgement &judgement, BodyParts &parts) {
+  PhaseTimes &times = judgement.times;
   DiagnosticSink findings;
   if constexpr (!phases::infer) {
     findings.declineFeature(program.def(item).name_span, "not judged yet");
@@ -120,11 +121,16 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
         return findings;
       }
       PhaseScope scope(times, Phase::Check);
-      checkMir(program, *mir, {options.mode}, findings);
-      checkBindingConflicts(program, *body, findings); // these keep nothing from being judged
+      checkBindingConflicts(program, *body, findings); // these keep nothing else from being judged
+      checkMir(program, *mir, {options.mode, [&](Span span) { return judgement.sources.text(span); }}, findings);
       return findings;
     }
   }
+}
+
+/// An error that no lint level can take away.
+bool hasRejection(const DiagnosticSink &findings) {
+  return llvm::any_of(findings.all(), [](const Diagnostic &finding) { return finding.level == Level::Error && lintOf(finding.kind).empty(); });
 }
 
 /// Items first, then each body on its own: a decline or an error in one says nothing about the others.
@@ -137,11 +143,10 @@ void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judg
     if (!hasBody(program.def(item)))
       continue;
     BodyParts parts;
-    DiagnosticSink findings = judgeBody(program, item, options, judgement.times, parts);
+    DiagnosticSink findings = judgeBody(program, item, options, judgement, parts);
     if (options.each_body) {
       const bool declined = findings.hasDeclines() || program.signatureIsDeclined(item);
-      options.each_body(
-          {program, judgement, item, parts.mir.get(), (findings.hasErrors() && !findings.hasDeclines()) || program.signatureHasErrors(item), declined});
+      options.each_body({program, judgement, item, parts.mir.get(), (hasRejection(findings) && !declined) || program.signatureHasErrors(item), declined});
     }
     ++judgement.bodies;
     judgement.declined_bodies += findings.hasDeclines() || program.signatureIsDeclined(item) ? 1 : 0;

@@ -55,6 +55,8 @@ int runDrops(llvm::ArrayRef<const char *> arguments) {
           declined |= judged.declined;
         };
         judgement.emplace(judge(path, judge_options));
+        // Ambiguity is part of the schedule here, and no rejection.
+        llvm::erase_if(judgement->findings, [](const Diagnostic &finding) { return !lintOf(finding.kind).empty(); });
       },
       [](std::size_t) {});
   if (format == "json")

@@ -2,11 +2,31 @@
 """Lien's drop schedules against rustc's.  drop_schedules.py LIEN [--seed S --files N] [FILE.rs | FOLDER]...
 
 Every judged function of the programs, and of N generated files of fifty functions (`fuzz_drops.py --plain`), is compared exit by exit: order, place, kind
-and position of each drop. Programs that rustc rejects are left out. Needs rustc; without it the test is skipped.
+and position of each drop. `lien check` must report L0100 for exactly the values that rustc drops on a condition, at the same exits. Programs that rustc rejects
+are left out. Needs rustc; without it the test is skipped.
 """
-import argparse, concurrent.futures, json, os, pathlib, shutil, subprocess, sys, tempfile
+import argparse, concurrent.futures, json, os, pathlib, re, shutil, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).parent
+
+
+def conditional_of_rustc(oracle, judged):
+    """(line, column, value) of each exit and each value whose drop there depends on a flag."""
+    return {(entry["at"]["line"], entry["at"]["col"], "temp" if drop["what"] == "temp" else drop["variable"])
+            for entry in oracle["exits"] if entry["function"] in judged for drop in entry["drops"] if drop["kind"].endswith("conditional")}
+
+
+def ambiguous_of_lien(lien, source):
+    run = subprocess.run([lien, "check", "--format=json", "--borrowck=nll", "-D", "ambiguous-drop", str(source)], capture_output=True, text=True)
+    found = set()
+    for line in run.stdout.splitlines():
+        diagnostic = json.loads(line)
+        if diagnostic.get("code") and diagnostic["code"]["code"] == "L0100":
+            place = next(span for span in diagnostic["spans"] if span["is_primary"])
+            name = diagnostic["message"].removeprefix("the drop of ").removeprefix("the box of ")
+            variable = "temp" if "the temporary" in name else re.match(r"`(param#\d+|\w+)", name)[1]
+            found.add((place["line_start"], place["column_start"], variable))
+    return found
 
 
 def compare(lien, source, work):
@@ -27,7 +47,13 @@ def compare(lien, source, work):
     if "compared" not in words:
         return [run.stderr.strip()[-300:]], 0, 0
     at = words.index("compared")
-    return run.stdout.splitlines(), int(words[at + 1]), int(words[at + 3])
+    differences = run.stdout.splitlines()
+    judged = {function["function"] for function in json.loads(schedule.stdout)["functions"] if function["status"] == "judged"}
+    expected = conditional_of_rustc(json.loads(oracle), judged)
+    found = ambiguous_of_lien(lien, source)
+    if "ambiguous_drop)" not in source.read_text():  # an attribute of the program's own decides there
+        differences += [f"L0100 missing: {place}" for place in sorted(expected - found)] + [f"L0100 too many: {place}" for place in sorted(found - expected)]
+    return differences, int(words[at + 1]), int(words[at + 3])
 
 
 def main():

@@ -1,0 +1,28 @@
+// The words of `L0100`: the exit, a way on which the value is gone, one on which it is still owned, and what to write instead.
+#pragma once
+
+#include "checker/drops/describe.hpp"
+#include "checker/explain/drop_rewrites.hpp"
+#include "checker/explain/drop_ways.hpp"
+
+namespace lien {
+
+class DropWording {
+public:
+  DropWording(const JudgedBody &judged, SourceText source) : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), source_(source) {}
+
+  [[nodiscard]] Diagnostic word(const AmbiguousDrop &drop) const;
+
+private:
+  [[nodiscard]] Span absolute(Span span) const { return span.absoluteFrom(body_.base); }
+  [[nodiscard]] std::string nameOf(const AmbiguousDrop &drop) const;
+  /// What holds on an edge of a switch: "this is `false`".
+  [[nodiscard]] std::string outcome(const BranchTaken &branch) const;
+
+  const JudgedBody &judged_;
+  const mir::Body &body_;
+  DropNames names_;
+  SourceText source_;
+};
+
+} // namespace lien
