@@ -44,6 +44,8 @@ public:
   };
   [[nodiscard]] llvm::ArrayRef<Slot> slots() const { return slots_; }
   [[nodiscard]] const DropStates &states() const { return states_; }
+  /// The same without variants: what may hold a value as far as moves and initialisations tell.
+  [[nodiscard]] const DropStates &flags() const { return flags_; }
 
 private:
   void followJump(mir::BlockId from);

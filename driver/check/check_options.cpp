@@ -69,7 +69,7 @@ private:
     if (name == "--jobs")
       return number(name, value, request_.jobs);
     if (name == "--color")
-      return color(value);
+      return readColorChoice(value, request_.color);
     if (name == "--diagnostic-width")
       return number(name, value, request_.width);
     if (name == "--time-trace") {
@@ -119,18 +119,6 @@ private:
     if (!mode)
       return "unknown mode `" + value.str() + "`: nll, polonius or full";
     request_.judge.mode = *mode;
-    return {};
-  }
-
-  std::string color(llvm::StringRef value) {
-    auto choice = llvm::StringSwitch<std::optional<ColorChoice>>(value)
-                      .Case("auto", ColorChoice::Auto)
-                      .Case("always", ColorChoice::Always)
-                      .Case("never", ColorChoice::Never)
-                      .Default(std::nullopt);
-    if (!choice)
-      return "`--color` takes auto, always or never, not `" + value.str() + "`";
-    request_.color = *choice;
     return {};
   }
 

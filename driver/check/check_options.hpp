@@ -3,15 +3,16 @@
 
 #include "diagnostics/render/render.hpp"
 #include "driver/check/pipeline.hpp"
+#include "driver/cli/color.hpp"
 #include "driver/cli/options.hpp"
 
 namespace lien {
 
 enum class Format : std::uint8_t { Human, Short, Json };
-enum class ColorChoice : std::uint8_t { Auto, Always, Never };
 
 struct OutputRequest {
-  enum class Target : std::uint8_t { StandardOutput, StandardError, File } target{};
+  using Target = OutputStream;
+  Target target{};
   Format format{};
   std::string file;
 };

@@ -3,37 +3,9 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 
-#include <cstdlib>
-
 namespace lien {
 
 namespace {
-
-bool isSet(const char *variable) {
-  const char *value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
-}
-
-/// Sources: no-color.org, bixense.com/clicolors.
-bool wantsColor(ColorChoice choice, const OutputRequest &request) {
-  if (choice != ColorChoice::Auto)
-    return choice == ColorChoice::Always;
-  if (isSet("NO_COLOR"))
-    return false;
-  if (isSet("CLICOLOR_FORCE") && llvm::StringRef(std::getenv("CLICOLOR_FORCE")) != "0")
-    return true;
-  if (isSet("TERM") && llvm::StringRef(std::getenv("TERM")) == "dumb")
-    return false;
-  switch (request.target) {
-  case OutputRequest::Target::StandardOutput:
-    return llvm::sys::Process::StandardOutIsDisplayed();
-  case OutputRequest::Target::StandardError:
-    return llvm::sys::Process::StandardErrIsDisplayed();
-  case OutputRequest::Target::File:
-    return false;
-  }
-  return false;
-}
 
 std::uint32_t widthFor(std::uint32_t asked, const OutputRequest &request) {
   if (asked != 0)
@@ -63,7 +35,7 @@ Outputs::Outputs(const CheckRequest &request, std::string &error) {
   for (const OutputRequest &asked : request.outputs) {
     Output output;
     output.format = asked.format;
-    output.options = {wantsColor(request.color, asked), widthFor(request.width, asked)};
+    output.options = {wantsColor(request.color, asked.target), widthFor(request.width, asked)};
     switch (asked.target) {
     case OutputRequest::Target::StandardOutput:
       output.stream = &llvm::outs();

@@ -1,73 +1,119 @@
 // `lien drops FILE`: where each value is dropped.
-#include "diagnostics/render/render.hpp"
+#include "driver/check/run_report.hpp"
 #include "driver/check/workers.hpp"
 #include "driver/cli/cli.hpp"
+#include "driver/cli/color.hpp"
 #include "driver/cli/commands.hpp"
 #include "driver/cli/usage.hpp"
 #include "driver/drops/schedule_human.hpp"
 #include "driver/drops/schedule_json.hpp"
+
+#include "llvm/ADT/StringSwitch.h"
 
 namespace lien {
 
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"--format", 0, "FORMAT", "human (default): the lines at which something is dropped; json: one object a file, schema lien-drops/1"},
-    {"--function", 0, "NAME", "only this function"},
-    {"--variable", 0, "NAME", "only this variable"},
+    {"--format", 0, "FORMAT", "human (default): the source, with what is dropped at each exit; json: one object a file, schema lien-drops/1"},
+    {"--function", 0, "NAME", "Only this function"},
+    {"--variable", 0, "NAME", "Only this variable"},
+    {"--color", 0, "WHEN", "auto (default), always or never; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are honoured"},
 };
-const CommandSpec command = {"drops", "[OPTIONS] FILE", "Shows, for every way out of a scope, which values are dropped there and in which order.", options};
+const CommandSpec command = {"drops", "[OPTIONS] FILE",
+                             "Shows, for every way out of a scope, which values are dropped there and in which order.\n\n"
+                             "Exit status: 0 judged, 1 a function was rejected, 2 something was declined or could not be read, 101 internal error.\n"
+                             "What could be judged is shown in every case. That a drop depends on the path taken (L0100) is shown, not rejected.",
+                             options};
+
+enum class ScheduleFormat : std::uint8_t { Human, Json };
+
+struct DropsRequest {
+  std::string path;
+  ScheduleFormat format = ScheduleFormat::Human;
+  ScheduleFilter filter;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+/// What is wrong with the command line, or an empty text.
+std::string readRequest(const ParsedArguments &parsed, DropsRequest &request) {
+  for (const GivenOption &given : parsed.options) {
+    if (given.spec->name == "--format") {
+      const auto format = llvm::StringSwitch<std::optional<ScheduleFormat>>(given.value)
+                              .Case("human", ScheduleFormat::Human)
+                              .Case("json", ScheduleFormat::Json)
+                              .Default(std::nullopt);
+      if (!format)
+        return "there is no format `" + given.value + "`: human or json";
+      request.format = *format;
+    } else if (given.spec->name == "--color") {
+      if (std::string error = readColorChoice(given.value, request.color); !error.empty())
+        return error;
+    } else {
+      (given.spec->name == "--function" ? request.filter.function : request.filter.variable) = given.value;
+    }
+  }
+  if (parsed.positional.size() != 1)
+    return "one file is needed";
+  request.path = parsed.positional.front();
+  return {};
+}
+
+/// The schedule is that of stable rustc.
+JudgeOptions judgeOptions() {
+  JudgeOptions options;
+  options.mode = BorrowckMode::Nll;
+  return options;
+}
+
+int showSchedule(const DropsRequest &request) {
+  ScheduleJson json(request.filter);
+  const bool color = wantsColor(request.color, OutputStream::StandardOutput);
+  llvm::outs().enable_colors(color);
+  ScheduleHuman human(request.filter, color, llvm::outs());
+  std::optional<Judgement> judgement;
+  JudgeOptions options = judgeOptions();
+  options.each_body = [&](const JudgedFunction &judged) {
+    const std::unique_ptr<JudgedSchedule> function = JudgedSchedule::of(judged, request.filter);
+    if (function == nullptr)
+      return;
+    switch (request.format) {
+    case ScheduleFormat::Human:
+      return human.add(*function);
+    case ScheduleFormat::Json:
+      return json.add(*function);
+    }
+  };
+  runInOrder(1, 1, false, [&](std::size_t) { judgement.emplace(judge(request.path, options)); }, [](std::size_t) {});
+  // Ambiguity is part of the schedule here, and no rejection.
+  llvm::erase_if(judgement->findings, [](const Diagnostic &finding) { return !lintOf(finding.kind).empty(); });
+  if (request.format == ScheduleFormat::Json)
+    json.write(request.path, *judgement, llvm::outs());
+  RenderOptions render;
+  render.color = wantsColor(request.color, OutputStream::StandardError);
+  llvm::outs().flush();
+  llvm::errs().enable_colors(render.color);
+  for (const Diagnostic &finding : judgement->findings)
+    renderHuman(finding, judgement->sources, render, llvm::errs());
+  RunReport report;
+  report.add(*judgement);
+  return report.exitStatus();
+}
 
 } // namespace
 
 int runDrops(llvm::ArrayRef<const char *> arguments) {
-  ParsedArguments parsed = parseArguments(command, arguments);
+  const ParsedArguments parsed = parseArguments(command, arguments);
   if (!parsed.error.empty())
     return usageError(command, parsed.error);
   if (parsed.help) {
     printHelp(command, llvm::outs());
     return exit_accepted;
   }
-  if (parsed.positional.size() != 1)
-    return usageError(command, "one file is needed");
-  std::string format = "human";
-  std::string function;
-  std::string variable;
-  for (const GivenOption &given : parsed.options)
-    (given.spec->name == "--format" ? format : given.spec->name == "--function" ? function : variable) = given.value;
-  if (format != "json" && format != "human")
-    return usageError(command, "there is no format `" + format + "`: human or json");
-
-  const std::string &path = parsed.positional.front();
-  ScheduleJson json(function, variable);
-  ScheduleHuman human(function, variable, llvm::outs());
-  std::optional<Judgement> judgement;
-  bool rejected = false;
-  bool declined = false;
-  runInOrder(
-      1, 1, false,
-      [&](std::size_t) {
-        JudgeOptions judge_options;
-        judge_options.mode = BorrowckMode::Nll;
-        judge_options.each_body = [&](const JudgedFunction &judged) {
-          format == "json" ? json.add(judged) : human.add(judged);
-          rejected |= judged.rejected;
-          declined |= judged.declined;
-        };
-        judgement.emplace(judge(path, judge_options));
-        // Ambiguity is part of the schedule here, and no rejection.
-        llvm::erase_if(judgement->findings, [](const Diagnostic &finding) { return !lintOf(finding.kind).empty(); });
-      },
-      [](std::size_t) {});
-  if (format == "json")
-    json.write(path, *judgement, llvm::outs());
-  for (const Diagnostic &finding : judgement->findings)
-    renderHuman(finding, judgement->sources, {}, llvm::errs());
-  if (judgement->internal_error)
-    return exit_internal;
-  for (const Diagnostic &finding : judgement->findings)
-    (isDecline(finding.kind) ? declined : rejected) |= finding.level == Level::Error;
-  return judgement->unreadable ? exit_not_judged : rejected ? exit_rejected : declined ? exit_not_judged : exit_accepted;
+  DropsRequest request;
+  if (std::string error = readRequest(parsed, request); !error.empty())
+    return usageError(command, error);
+  return showSchedule(request);
 }
 
 } // namespace lien

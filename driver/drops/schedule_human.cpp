@@ -1,156 +1,197 @@
 #include "driver/drops/schedule_human.hpp"
 
-#include "checker/drops/describe.hpp"
-#include "checker/explain/move_sites.hpp"
+#include "diagnostics/render/display_text.hpp"
+#include "diagnostics/render/text_grid.hpp"
+#include "driver/drops/exit_words.hpp"
 
-#include "llvm/Support/Format.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <set>
 
 namespace lien {
 
 namespace {
 
-/// Prints the exits of one function in the order of the source.
-class FunctionPrinter {
-public:
-  FunctionPrinter(const JudgedFunction &judged, llvm::StringRef variable, llvm::raw_ostream &out)
-      : judged_(judged), body_(*judged.mir), variable_(variable), out_(out), flow_(body_), types_(judged.program), moves_(flow_, types_),
-        schedule_(judged.program, flow_, moves_, types_), names_(judged.program, body_), judged_body_{judged.program, flow_, moves_, types_} {}
+constexpr std::uint32_t longest_gap = 3; ///< lines that say nothing are shown up to this many in a row
+constexpr std::uint32_t furthest_list = 60;
 
-  void print() {
-    std::vector<const DropExit *> exits;
-    for (const DropExit &exit : schedule_.exits())
-      exits.push_back(&exit);
-    llvm::stable_sort(exits, [](const DropExit *a, const DropExit *b) { return a->at.lo() < b->at.lo(); });
-    std::string last;
-    for (const DropExit *exit : exits) {
-      std::string text = describe(*exit);
-      if (text.empty() || text == last)
-        continue;
-      showLine(exit->at);
-      out_ << text;
-      last = std::move(text);
+/// An exit below the line on which it stands.
+struct Note {
+  Span at; ///< absolute
+  ExitAccount account;
+};
+
+/// Lays out one function: its lines, and below each the exits on it.
+class FunctionSheet {
+public:
+  FunctionSheet(const JudgedSchedule &function, const SourceFile &file, const ScheduleFilter &filter)
+      : function_(function), file_(file), words_(function, filter) {}
+
+  void draw(TextGrid &grid) {
+    gatherNotes();
+    if (notes_.empty()) {
+      grid.append(grid.rows() - 1, ": drops nothing", TextStyle::Plain);
+      return;
     }
+    const std::uint32_t first = lineOf(function_.nameSpan().lo());
+    const std::uint32_t last = lineOf(function_.absolute(function_.body().span).hi() - 1);
+    number_width_ = static_cast<std::uint32_t>(std::to_string(last).size());
+    drawArrow(grid);
+    drawLines(grid, first, last);
   }
 
 private:
-  [[nodiscard]] LineColumn position(Span relative) const {
-    const Span span = relative.absoluteFrom(body_.base);
-    const SourceFile *file = judged_.judgement.sources.fileAt(span.lo());
-    return file != nullptr ? file->lineColumn(span.lo()) : LineColumn{};
+  [[nodiscard]] std::uint32_t lineOf(std::uint32_t offset) const { return file_.lineColumn(offset).line; }
+  [[nodiscard]] std::uint32_t lineOf(const Note &note) const { return lineOf(note.at.lo()); }
+
+  /// In the order of the source; where several scopes end at one place, the inner one first.
+  void gatherNotes() {
+    const mir::Body &body = function_.body();
+    const auto depth = [&](const DropExit &exit) {
+      std::uint32_t depth = 0;
+      if (exit.exit == mir::ExitKind::Scope)
+        for (mir::ScopeId scope = body.blocks[exit.from].terminator.scope; scope.isValid(); scope = body.scopes[scope].parent)
+          ++depth;
+      return depth;
+    };
+    std::vector<std::pair<const DropExit *, std::uint32_t>> exits;
+    for (const DropExit &exit : function_.analyses().schedule.exits())
+      exits.emplace_back(&exit, depth(exit));
+    llvm::stable_sort(
+        exits, [](const auto &a, const auto &b) { return a.first->at.lo() != b.first->at.lo() ? a.first->at.lo() < b.first->at.lo() : a.second > b.second; });
+    for (const auto &[exit, scope_depth] : exits)
+      addNote({function_.absolute(exit->at), words_.account(*exit)});
   }
 
-  /// The source's line, once for all exits on it.
-  void showLine(Span at) {
-    const SourceFile *file = judged_.judgement.sources.fileAt(at.absoluteFrom(body_.base).lo());
-    const std::uint32_t line = position(at).line;
-    if (file == nullptr || line == shown_line_)
+  /// Several ways through one place that come to the same are one note.
+  void addNote(Note note) {
+    if (note.account.rows.empty())
       return;
-    shown_line_ = line;
-    out_ << llvm::format("%5u | ", line) << file->line(line) << '\n';
-  }
-
-  static llvm::StringRef exitText(mir::ExitKind exit) {
-    switch (exit) {
-    case mir::ExitKind::None:
-    case mir::ExitKind::Scope:
-      return "end of scope";
-    case mir::ExitKind::Return:
-      return "return";
-    case mir::ExitKind::Break:
-      return "break";
-    case mir::ExitKind::Continue:
-      return "continue";
-    case mir::ExitKind::Question:
-      return "?";
-    case mir::ExitKind::Assign:
-      return "assignment";
+    bool is_other_way = false;
+    for (auto before = notes_.rbegin(); before != notes_.rend() && before->at == note.at; ++before) {
+      if (before->account.rows == note.account.rows)
+        return;
+      is_other_way |= llvm::any_of(before->account.locals, [&](mir::LocalId local) { return llvm::is_contained(note.account.locals, local); });
     }
-    return "";
+    if (is_other_way)
+      note.account.heading += ", on another path";
+    notes_.push_back(std::move(note));
   }
 
-  [[nodiscard]] std::string nameOf(const DropName &name) const {
-    if (name.owner != DropOwner::Temporary)
-      return "`" + name.variable + name.projection + "`";
-    std::string text;
-    if (name.declared)
-      text = judged_.judgement.sources.text(name.declared->absoluteFrom(body_.base)).split('\n').first.take_front(40).str();
-    return "the temporary `" + text + "`" + (name.projection.empty() ? "" : " (" + name.projection + ")");
+  void drawArrow(TextGrid &grid) const {
+    const LineColumn at = file_.lineColumn(function_.nameSpan().lo());
+    const std::size_t row = grid.rows();
+    grid.put(row, number_width_, "--> ", TextStyle::LineNumber);
+    grid.append(row, (file_.name() + ":" + llvm::Twine(at.line) + ":" + llvm::Twine(at.column)).str(), TextStyle::Plain);
+    drawMargin(grid);
   }
 
-  /// Why nothing of a variable is left here: the moves that reach this exit, or that there are none.
-  [[nodiscard]] std::string whyGone(mir::BlockId block, const DropExit &exit) const {
-    const PathLookup path = moves_.find(body_.blocks[block].terminator.place);
-    if (!path.exact)
-      return "gone";
-    const MoveHistory history =
-        historyOf(judged_body_, flow_.terminatorOf(exit.exit == mir::ExitKind::Scope || exit.exit == mir::ExitKind::Assign ? block : exit.from), path.path);
-    if (history.sites.empty())
-      return "never initialised on this way";
-    std::string text = "moved at ";
-    for (std::size_t i = 0; i < history.sites.size(); ++i) {
-      const LineColumn at = position(flow_.spanAt(moves_.moves()[history.sites[i].move].at));
-      text += (i == 0 ? "" : " or ") + std::to_string(at.line) + ":" + std::to_string(at.column);
+  /// An empty row behind the margin; returns it.
+  std::size_t drawMargin(TextGrid &grid) const {
+    const std::size_t row = grid.rows();
+    grid.put(row, number_width_ + 1, "|", TextStyle::LineNumber);
+    return row;
+  }
+
+  void drawLines(TextGrid &grid, std::uint32_t first, std::uint32_t last) {
+    std::set<std::uint32_t> telling{first, last};
+    for (const Note &note : notes_)
+      telling.insert(lineOf(note));
+    for (const Span span : words_.mentioned())
+      if (const std::uint32_t line = lineOf(span.lo()); first <= line && line <= last)
+        telling.insert(line);
+    std::uint32_t previous = first - 1;
+    auto note = notes_.begin();
+    for (const std::uint32_t line : telling) {
+      if (line - previous - 1 > longest_gap)
+        grid.put(grid.rows(), 0, "...", TextStyle::LineNumber);
+      else
+        for (std::uint32_t between = previous + 1; between < line; ++between)
+          drawLine(grid, between);
+      drawLine(grid, line);
+      for (; note != notes_.end() && lineOf(*note) == line; ++note)
+        drawNote(grid, *note);
+      previous = line;
     }
-    return text;
   }
 
-  [[nodiscard]] std::string describe(const DropExit &exit) const {
-    const std::string gutter = "      |   ";
-    std::string text;
-    std::string drops;
-    for (const ScheduledPiece &scheduled : exit.drops) {
-      const DropName name = names_.name(scheduled.piece);
-      if (!variable_.empty() && name.variable != variable_)
-        continue;
-      drops += (drops.empty() ? "" : ", then ") + nameOf(name);
-      if (scheduled.kind == DropKind::Conditional || scheduled.kind == DropKind::ReplacedConditional)
-        drops += " (only if it was not moved on the way here: ambiguous)";
-    }
-    const std::string at = std::to_string(position(exit.at).line) + ":" + std::to_string(position(exit.at).column);
-    if (!drops.empty())
-      text += gutter + exitText(exit.exit).str() + " at " + at + " drops " + drops + "\n";
-    for (const mir::BlockId block : exit.gone) {
-      const DropName name = names_.name(body_.blocks[block].terminator.place);
-      if (name.owner == DropOwner::Temporary || exit.exit == mir::ExitKind::Assign || (!variable_.empty() && name.variable != variable_))
-        continue;
-      text += gutter + exitText(exit.exit).str() + " at " + at + " does not drop " + nameOf(name) + ": " + whyGone(block, exit) + "\n";
-    }
-    return text;
+  void drawLine(TextGrid &grid, std::uint32_t line) const {
+    const std::string number = std::to_string(line);
+    const std::size_t row = grid.rows();
+    grid.put(row, number_width_ - number.size(), number, TextStyle::LineNumber);
+    grid.put(row, number_width_ + 1, "|", TextStyle::LineNumber);
+    const std::string text = printable(file_.line(line).rtrim());
+    if (!text.empty())
+      grid.put(row, textColumn(), text, TextStyle::Plain);
   }
 
-  const JudgedFunction &judged_;
-  const mir::Body &body_;
-  llvm::StringRef variable_;
-  llvm::raw_ostream &out_;
-  ControlFlow flow_;
-  ProgramMoveTypes types_;
-  MoveData moves_;
-  DropSchedule schedule_;
-  DropNames names_;
-  JudgedBody judged_body_;
-  std::uint32_t shown_line_ = 0;
+  [[nodiscard]] std::size_t textColumn() const { return number_width_ + 3; }
+
+  void drawNote(TextGrid &grid, const Note &note) const {
+    const llvm::StringRef text = file_.line(lineOf(note));
+    const std::uint32_t start = note.at.lo() - file_.lineStart(lineOf(note));
+    const std::uint32_t column = displayWidth(text.take_front(start));
+    const std::uint32_t width = std::max(1U, displayWidth(text.slice(start, start + note.at.length()).rtrim()));
+    std::size_t row = drawMargin(grid);
+    grid.put(row, textColumn() + column, std::string(width, '^'), TextStyle::SecondaryMark);
+    grid.append(row, " " + note.account.heading, TextStyle::Header);
+    std::uint32_t name_width = 0;
+    for (const ExitRow &entry : note.account.rows)
+      name_width = std::max(name_width, displayWidth(entry.name));
+    std::size_t dropped = 0;
+    for (const ExitRow &entry : note.account.rows)
+      dropped += entry.fate != ExitRow::Fate::Gone ? 1 : 0;
+    const std::size_t bullet_width = std::to_string(dropped).size() + 2;
+    std::size_t number = 0;
+    for (const ExitRow &entry : note.account.rows) {
+      row = drawMargin(grid);
+      const TextStyle style = styleOf(entry.fate);
+      const std::string bullet = entry.fate == ExitRow::Fate::Gone ? "-" : std::to_string(++number) + (entry.fate == ExitRow::Fate::Ambiguous ? "?" : ".");
+      grid.put(row, textColumn() + std::min(column, furthest_list), bullet + std::string(bullet_width - bullet.size(), ' ') + entry.name, style);
+      grid.append(row, std::string(name_width - displayWidth(entry.name) + 2, ' ') + entry.words, TextStyle::Plain);
+    }
+  }
+
+  static TextStyle styleOf(ExitRow::Fate fate) {
+    switch (fate) {
+    case ExitRow::Fate::Dropped:
+      return TextStyle::Addition;
+    case ExitRow::Fate::Ambiguous:
+      return TextStyle::LevelName;
+    case ExitRow::Fate::Gone:
+      return TextStyle::Removal;
+    }
+    return TextStyle::Plain;
+  }
+
+  const JudgedSchedule &function_;
+  const SourceFile &file_;
+  ExitWords words_;
+  std::vector<Note> notes_; ///< in the order of the source
+  std::uint32_t number_width_ = 1;
 };
 
 } // namespace
 
-void ScheduleHuman::add(const JudgedFunction &judged) {
-  Program &program = judged.program;
-  const Def &def = program.def(judged.item);
-  if (def.kind != DefKind::Fn && def.kind != DefKind::AssocFn)
+void ScheduleHuman::add(const JudgedSchedule &function) {
+  const SourceFile *file = function.file();
+  if (file == nullptr)
     return;
-  const std::string path = functionPath(program, judged.item, [&](Span span) { return judged.judgement.sources.text(span); });
-  if (!function_.empty() && path != function_ && program.resolver().symbols().text(def.name) != function_)
-    return;
-  const SourceFile *file = judged.judgement.sources.fileAt(def.name_span.lo());
-  out_ << path;
-  if (file != nullptr)
-    out_ << " (" << file->name() << ':' << file->lineColumn(def.name_span.lo()).line << ')';
-  if (judged.rejected || judged.declined || judged.mir == nullptr) {
-    out_ << (judged.rejected ? ": rejected\n\n" : ": not judged\n\n");
-    return;
+  TextGrid grid;
+  grid.put(0, 0, "fn " + function.path(), TextStyle::Header);
+  switch (function.status()) {
+  case FunctionStatus::Judged:
+    FunctionSheet(function, *file, filter_).draw(grid);
+    break;
+  case FunctionStatus::Rejected:
+    grid.append(0, ": rejected, so it has no schedule", TextStyle::Plain);
+    break;
+  case FunctionStatus::Declined:
+    grid.append(0, ": not judged", TextStyle::Plain);
+    break;
   }
-  out_ << '\n';
-  FunctionPrinter(judged, variable_, out_).print();
+  // Ambiguities stand out as warnings do.
+  grid.print(Level::Warning, color_, out_);
   out_ << '\n';
 }
 

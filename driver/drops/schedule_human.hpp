@@ -1,20 +1,24 @@
-// The drop schedule for people: the source's lines at which something is dropped, with what, in order, and why the rest is not.
+// The drop schedule for people: the source of each function, annotated at each exit with what is dropped, in order, and why the rest is not.
+//
+//   11 |         return;
+//      |         ^^^^^^ `return` drops
+//      |         1. a   variable, String
+//      |         -  b   moved into `consume` at 10:9
 #pragma once
 
-#include "driver/check/pipeline.hpp"
+#include "driver/drops/judged_schedule.hpp"
 
 namespace lien {
 
 class ScheduleHuman {
 public:
-  /// Only what concerns this function or variable, if they are not empty.
-  ScheduleHuman(std::string function, std::string variable, llvm::raw_ostream &out)
-      : function_(std::move(function)), variable_(std::move(variable)), out_(out) {}
+  ScheduleHuman(const ScheduleFilter &filter, bool color, llvm::raw_ostream &out) : filter_(filter), color_(color), out_(out) {}
 
-  void add(const JudgedFunction &judged);
+  void add(const JudgedSchedule &function);
 
 private:
-  std::string function_, variable_;
+  const ScheduleFilter &filter_;
+  bool color_;
   llvm::raw_ostream &out_;
 };
 

@@ -1,6 +1,9 @@
 #include "driver/drops/schedule_json.hpp"
 
 #include "checker/drops/summary.hpp"
+#include "driver/check/run_report.hpp"
+
+#include "llvm/ADT/StringSet.h"
 
 namespace lien {
 
@@ -8,37 +11,36 @@ namespace {
 
 namespace json = llvm::json;
 
+json::Value positionJson(LineColumn at) { return json::Object{{"line", at.line}, {"col", at.column}}; }
+
 /// Writes positions and names of one body.
 class BodyWriter {
 public:
-  BodyWriter(const JudgedFunction &judged, std::string path) : judged_(judged), path_(std::move(path)), names_(judged.program, *judged.mir) {}
+  explicit BodyWriter(const JudgedSchedule &function) : function_(function), names_(function.analyses().names) {}
 
-  [[nodiscard]] json::Value position(Span span) const {
-    const SourceFile *file = judged_.judgement.sources.fileAt(span.lo());
-    if (file == nullptr)
-      return nullptr;
-    const LineColumn at = file->lineColumn(span.lo());
-    return json::Object{{"line", at.line}, {"col", at.column}};
+  [[nodiscard]] json::Value position(Span relative) const {
+    return function_.sources().fileAt(function_.absolute(relative).lo()) == nullptr ? json::Value(nullptr) : positionJson(function_.position(relative));
   }
-  [[nodiscard]] json::Value positionIn(Span relative) const { return position(relative.absoluteFrom(judged_.mir->base)); }
 
   [[nodiscard]] json::Object piece(const DropName &name) const {
     json::Object object{{"variable", name.variable}, {"what", what(name.owner)}, {"decl", nullptr}, {"projection", name.projection}};
     if (!name.declared)
       return object;
-    const Span span = name.declared->absoluteFrom(judged_.mir->base);
-    object["decl"] = position(span);
+    object["decl"] = position(*name.declared);
     if (name.owner == DropOwner::Temporary)
-      object["text"] = judged_.judgement.sources.text(span).take_front(60).str();
+      object["text"] = function_.text(*name.declared).take_front(60).str();
     return object;
   }
 
-  [[nodiscard]] json::Object exit(const DropExit &exit) const {
+  [[nodiscard]] json::Object exit(const DropExit &exit, const ScheduleFilter &filter) const {
     json::Array drops;
     for (const ScheduledPiece &scheduled : exit.drops) {
-      json::Object object = piece(names_.name(scheduled.piece));
+      const DropName name = names_.name(scheduled.piece);
+      if (!filter.wants(name))
+        continue;
+      json::Object object = piece(name);
       object["kind"] = kindName(scheduled.kind);
-      object["at"] = positionIn(judged_.mir->blocks[scheduled.block].terminator.span);
+      object["at"] = position(function_.body().blocks[scheduled.block].terminator.span);
       if (!scheduled.piece.other_than.empty()) {
         json::Array others;
         for (const std::uint32_t variant : scheduled.piece.other_than)
@@ -47,18 +49,18 @@ public:
       }
       drops.push_back(std::move(object));
     }
-    return json::Object{{"function", path_}, {"exit", exitName(exit.exit)}, {"at", positionIn(exit.at)}, {"drops", std::move(drops)}};
+    return json::Object{{"function", function_.path()}, {"exit", exitName(exit.exit)}, {"at", position(exit.at)}, {"drops", std::move(drops)}};
   }
 
   [[nodiscard]] json::Object summary(const DropSummaryEntry &entry) const {
     json::Object object = piece(entry.name);
-    object["function"] = path_;
-    object["at"] = positionIn(entry.at);
+    object["function"] = function_.path();
+    object["at"] = position(entry.at);
     object["kind"] = fateName(entry.fate);
     if (entry.fate == DropFate::Moved) {
       json::Array moves;
       for (const auto &[span, projection] : entry.moved_at) {
-        json::Value at = positionIn(span);
+        json::Value at = position(span);
         if (!projection.empty() && at.getAsObject() != nullptr)
           (*at.getAsObject())["projection"] = projection;
         moves.push_back(std::move(at));
@@ -119,74 +121,74 @@ private:
     return "";
   }
 
-  const JudgedFunction &judged_;
-  std::string path_;
-  DropNames names_;
+  const JudgedSchedule &function_;
+  const DropNames &names_;
 };
 
-/// A way that drops nothing is shown only where another way through the same scope end drops the same variable.
-bool isWorthShowing(const DropExit &exit, llvm::ArrayRef<DropExit> all) {
-  if (!exit.drops.empty() || exit.exit != mir::ExitKind::Scope)
-    return !exit.drops.empty();
-  return llvm::any_of(all, [&](const DropExit &other) {
-    return other.exit == exit.exit && other.at == exit.at && !other.drops.empty() &&
-           llvm::any_of(other.locals, [&](mir::LocalId local) { return llvm::is_contained(exit.locals, local); });
-  });
+llvm::StringRef statusName(FunctionStatus status) {
+  switch (status) {
+  case FunctionStatus::Judged:
+    return "judged";
+  case FunctionStatus::Rejected:
+    return "rejected";
+  case FunctionStatus::Declined:
+    return "declined";
+  }
+  return "";
+}
+
+/// A file that could not be read or judged to the end is as good as declined.
+llvm::StringRef verdictName(Verdict verdict) {
+  switch (verdict) {
+  case Verdict::Accepted:
+    return "accept";
+  case Verdict::Rejected:
+    return "reject";
+  case Verdict::Declined:
+  case Verdict::Unreadable:
+  case Verdict::Internal:
+    return "declined";
+  }
+  return "";
 }
 
 } // namespace
 
-void ScheduleJson::add(const JudgedFunction &judged) {
-  Program &program = judged.program;
-  const Def &def = program.def(judged.item);
-  if (def.kind != DefKind::Fn && def.kind != DefKind::AssocFn)
+void ScheduleJson::add(const JudgedSchedule &function) {
+  json::Object object{{"function", function.path()}, {"status", statusName(function.status())}};
+  if (const SourceFile *file = function.file())
+    object["at"] = positionJson(file->lineColumn(function.nameSpan().lo()));
+  functions_.push_back(std::move(object));
+  if (function.status() != FunctionStatus::Judged)
     return;
-  const std::string path = functionPath(program, judged.item, [&](Span span) { return judged.judgement.sources.text(span); });
-  if (!function_.empty() && path != function_ && program.resolver().symbols().text(def.name) != function_)
-    return;
-  rejected_ |= judged.rejected;
-  declined_ |= judged.declined;
-  json::Object function{{"function", path}, {"status", judged.rejected ? "rejected" : judged.declined || judged.mir == nullptr ? "declined" : "judged"}};
-  if (const SourceFile *file = judged.judgement.sources.fileAt(def.name_span.lo())) {
-    const LineColumn at = file->lineColumn(def.name_span.lo());
-    function["at"] = json::Object{{"line", at.line}, {"col", at.column}};
-  }
-  functions_.push_back(std::move(function));
-  if (judged.rejected || judged.declined || judged.mir == nullptr)
-    return;
-  const ControlFlow flow(*judged.mir);
-  const ProgramMoveTypes types(program);
-  const MoveData moves(flow, types);
-  const DropSchedule schedule(program, flow, moves, types);
-  const BodyWriter writer(judged, path);
-  const auto concerns = [&](const json::Object &piece) { return variable_.empty() || piece.getString("variable").value_or("") == variable_; };
-  for (const DropExit &exit : schedule.exits()) {
-    if (!isWorthShowing(exit, schedule.exits()))
+  addExits(function);
+  const BodyWriter writer(function);
+  const DropAnalyses &known = function.analyses();
+  for (const DropSummaryEntry &entry : summarizeDrops(function.judged().program, known.flow, known.moves, known.schedule))
+    if (filter_.wants(entry.name))
+      summary_.push_back(writer.summary(entry));
+}
+
+/// Two ways through one exit that drop the same are one entry.
+void ScheduleJson::addExits(const JudgedSchedule &function) {
+  const BodyWriter writer(function);
+  llvm::StringSet<> seen;
+  for (const DropExit *exit : function.exitsWithDrops()) {
+    json::Object object = writer.exit(*exit, filter_);
+    if (!filter_.variable.empty() && object.getArray("drops")->empty())
       continue;
-    json::Object object = writer.exit(exit);
-    json::Array wanted;
-    for (json::Value &drop : *object.getArray("drops"))
-      if (concerns(*drop.getAsObject()))
-        wanted.push_back(std::move(drop));
-    const bool any = !wanted.empty();
-    object["drops"] = std::move(wanted);
-    if (variable_.empty() || any)
-      if (const json::Value value(std::move(object)); !llvm::is_contained(exits_, value))
-        exits_.push_back(value);
+    json::Value value(std::move(object));
+    std::string text;
+    llvm::raw_string_ostream(text) << value;
+    if (seen.insert(text).second)
+      exits_.push_back(std::move(value));
   }
-  for (const DropSummaryEntry &entry : summarizeDrops(program, flow, moves, schedule))
-    if (json::Object object = writer.summary(entry); concerns(object))
-      summary_.push_back(std::move(object));
 }
 
 void ScheduleJson::write(llvm::StringRef file, const Judgement &judgement, llvm::raw_ostream &out) {
-  for (const Diagnostic &finding : judgement.findings)
-    if (finding.level == Level::Error)
-      (isDecline(finding.kind) ? declined_ : rejected_) = true;
-  const llvm::StringRef verdict = rejected_ ? "reject" : declined_ ? "declined" : "accept";
   out << json::Value(json::Object{{"schema", "lien-drops/1"},
                                   {"file", file},
-                                  {"verdict", verdict},
+                                  {"verdict", verdictName(verdictOf(judgement))},
                                   {"functions", std::move(functions_)},
                                   {"exits", std::move(exits_)},
                                   {"summary", std::move(summary_)}})

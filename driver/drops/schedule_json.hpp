@@ -1,7 +1,7 @@
 // The drop schedule as JSON, schema `lien-drops/1` (docs/DROPS.md).
 #pragma once
 
-#include "driver/check/pipeline.hpp"
+#include "driver/drops/judged_schedule.hpp"
 
 #include "llvm/Support/JSON.h"
 
@@ -10,16 +10,16 @@ namespace lien {
 /// Gathers the functions of one file and writes one object for it.
 class ScheduleJson {
 public:
-  /// Only what concerns this function or variable, if they are not empty.
-  ScheduleJson(std::string function, std::string variable) : function_(std::move(function)), variable_(std::move(variable)) {}
+  explicit ScheduleJson(const ScheduleFilter &filter) : filter_(filter) {}
 
-  void add(const JudgedFunction &judged);
+  void add(const JudgedSchedule &function);
   void write(llvm::StringRef file, const Judgement &judgement, llvm::raw_ostream &out);
 
 private:
-  std::string function_, variable_;
+  void addExits(const JudgedSchedule &function);
+
+  const ScheduleFilter &filter_;
   llvm::json::Array functions_, exits_, summary_;
-  bool rejected_ = false, declined_ = false;
 };
 
 } // namespace lien

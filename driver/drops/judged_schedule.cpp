@@ -1,0 +1,58 @@
+#include "driver/drops/judged_schedule.hpp"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace lien {
+
+namespace {
+
+FunctionStatus statusOf(const JudgedFunction &judged) {
+  if (judged.rejected)
+    return FunctionStatus::Rejected;
+  return judged.declined || judged.mir == nullptr ? FunctionStatus::Declined : FunctionStatus::Judged;
+}
+
+} // namespace
+
+JudgedSchedule::JudgedSchedule(const JudgedFunction &judged, std::string path) : judged_(judged), path_(std::move(path)), status_(statusOf(judged)) {
+  if (status_ == FunctionStatus::Judged)
+    analyses_ = std::make_unique<DropAnalyses>(judged.program, *judged.mir);
+}
+
+std::unique_ptr<JudgedSchedule> JudgedSchedule::of(const JudgedFunction &judged, const ScheduleFilter &filter) {
+  Program &program = judged.program;
+  const Def &def = program.def(judged.item);
+  if (def.kind != DefKind::Fn && def.kind != DefKind::AssocFn)
+    return nullptr;
+  std::string path = functionPath(program, judged.item, [&](Span span) { return judged.judgement.sources.text(span); });
+  if (!filter.function.empty() && path != filter.function && program.resolver().symbols().text(def.name) != filter.function)
+    return nullptr;
+  return std::unique_ptr<JudgedSchedule>(new JudgedSchedule(judged, std::move(path)));
+}
+
+LineColumn JudgedSchedule::position(Span relative) const {
+  const Span span = absolute(relative);
+  const SourceFile *file = sources().fileAt(span.lo());
+  return file != nullptr ? file->lineColumn(span.lo()) : LineColumn{};
+}
+
+std::vector<const DropExit *> JudgedSchedule::exitsWithDrops() const {
+  const llvm::ArrayRef<DropExit> all = analyses_->schedule.exits();
+  const auto key = [](Span at, mir::LocalId local) { return std::pair(std::pair(at.lo(), at.hi()), local.value); };
+  llvm::DenseSet<std::pair<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>> dropped;
+  for (const DropExit &exit : all)
+    if (exit.exit == mir::ExitKind::Scope && !exit.drops.empty())
+      for (const mir::LocalId local : exit.locals)
+        dropped.insert(key(exit.at, local));
+  std::vector<const DropExit *> found;
+  for (const DropExit &exit : all) {
+    const bool drops_elsewhere = exit.exit == mir::ExitKind::Scope && exit.drops.empty() &&
+                                 llvm::any_of(exit.locals, [&](mir::LocalId local) { return dropped.contains(key(exit.at, local)); });
+    if (!exit.drops.empty() || drops_elsewhere)
+      found.push_back(&exit);
+  }
+  llvm::stable_sort(found, [](const DropExit *a, const DropExit *b) { return a->at.lo() < b->at.lo(); });
+  return found;
+}
+
+} // namespace lien

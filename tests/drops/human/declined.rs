@@ -1,0 +1,7 @@
+//@ status: 2
+// Nothing rejected, something declined.
+fn judged(s: String) {}
+
+fn declined(s: String) {
+    unsafe {}
+}
