@@ -185,6 +185,22 @@ DropStates::State DropStates::beforeTerminator(mir::BlockId block) const {
   return state;
 }
 
+DropStates::State DropStates::afterTerminator(mir::BlockId block) const {
+  State state = beforeTerminator(block);
+  const Location terminator = flow_.terminatorOf(block);
+  if (count_ != 0)
+    apply(state, terminator);
+  const auto [first, last] = moves_.initsAt(terminator);
+  for (std::uint32_t i = first; i < last; ++i)
+    moves_.forEachBelow(moves_.inits()[i].path, [&](MovePathId path) {
+      if (number_[path] == untracked)
+        return;
+      setBit(state, 2 * number_[path]);
+      clearBit(state, (2 * number_[path]) + 1);
+    });
+  return state;
+}
+
 void DropStates::drop(State &state, MovePathId dropped) const {
   moves_.forEachBelow(dropped, [&](MovePathId path) {
     if (number_[path] == untracked)

@@ -34,6 +34,8 @@ public:
   /// The state before a block's terminator, and after it on the way of a jump.
   [[nodiscard]] State beforeTerminator(mir::BlockId block) const;
   void drop(State &state, MovePathId path) const;
+  /// … and after it, on the way that a call or drop takes when it returns.
+  [[nodiscard]] State afterTerminator(mir::BlockId block) const;
 
   [[nodiscard]] bool mayHold(const State &state, MovePathId path) const { return number_[path] == untracked || testBit(state, 2 * number_[path]); }
   [[nodiscard]] bool mayBeEmpty(const State &state, MovePathId path) const { return number_[path] != untracked && testBit(state, (2 * number_[path]) + 1); }

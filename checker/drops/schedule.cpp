@@ -75,12 +75,13 @@ void DropSchedule::schedule(const Slot &slot, const DropStates::State *state, st
 void DropSchedule::followJump(mir::BlockId from) {
   const mir::Terminator &jump = body_.blocks[from].terminator;
   DropStates::State state = flags_.beforeTerminator(from);
-  DropExit exit{jump.exit, from, jump.exit_span, {}, {}, {}};
+  DropExit exit{jump.exit, from, jump.exit_span, {}, {}, {}, {}};
   const auto belongs = [&](mir::ExitKind kind) {
     const bool returns = jump.exit == mir::ExitKind::Return || jump.exit == mir::ExitKind::Question;
     return returns ? kind == mir::ExitKind::Return || kind == mir::ExitKind::Question : kind == jump.exit;
   };
-  for (mir::BlockId block = jump.targets.front(); isPure(block);) {
+  mir::BlockId block = jump.targets.front();
+  while (isPure(block)) {
     const mir::Terminator &end = body_.blocks[block].terminator;
     if (end.kind == mir::TerminatorKind::Goto && end.exit != mir::ExitKind::None)
       break;
@@ -99,6 +100,7 @@ void DropSchedule::followJump(mir::BlockId from) {
       break;
     block = end.targets.front();
   }
+  exit.to = block;
   exits_.push_back(std::move(exit));
 }
 
@@ -127,7 +129,7 @@ void DropSchedule::gatherScopeEnds() {
     if (in_jump_[slot.block.index()] || follows[slot.block.index()])
       continue;
     const mir::Terminator &drop = body_.blocks[slot.block].terminator;
-    DropExit exit{drop.replace ? mir::ExitKind::Assign : mir::ExitKind::Scope, slot.block, drop.span, {}, {}, {}};
+    DropExit exit{drop.replace ? mir::ExitKind::Assign : mir::ExitKind::Scope, slot.block, drop.span, {}, {}, {}, {}};
     for (mir::BlockId block = slot.block; block.isValid() && exit.locals.size() <= slots_.size(); block = next[block.index()]) {
       exit.locals.push_back(body_.places[body_.blocks[block].terminator.place].local);
       const std::size_t before = exit.drops.size();

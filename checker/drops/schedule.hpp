@@ -26,6 +26,7 @@ struct DropExit {
   Span at;              ///< relative to the body: the jump's expression, the end of the scope, the assignment
   std::vector<ScheduledPiece> drops;
   llvm::SmallVector<mir::BlockId, 4> gone;   ///< blocks of drops that drop nothing on this way: moved out, or never initialised
+  mir::BlockId to;                           ///< a jump: where it gets when its drops are done
   llvm::SmallVector<mir::LocalId, 4> locals; ///< Scope, Assign: whose turn it is here, dropped or not
 };
 

@@ -5,6 +5,7 @@
 #include "driver/cli/color.hpp"
 #include "driver/cli/commands.hpp"
 #include "driver/cli/usage.hpp"
+#include "driver/drops/schedule_dot.hpp"
 #include "driver/drops/schedule_human.hpp"
 #include "driver/drops/schedule_json.hpp"
 
@@ -15,7 +16,8 @@ namespace lien {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"--format", 0, "FORMAT", "human (default): the source, with what is dropped at each exit; json: one object a file, schema lien-drops/1"},
+    {"--format", 0, "FORMAT",
+     "human (default): the source, with what is dropped at each exit; json: one object a file, schema lien-drops/1; dot: the control-flow graph for Graphviz"},
     {"--function", 0, "NAME", "Only this function"},
     {"--variable", 0, "NAME", "Only this variable"},
     {"--color", 0, "WHEN", "auto (default), always or never; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are honoured"},
@@ -26,7 +28,7 @@ const CommandSpec command = {"drops", "[OPTIONS] FILE",
                              "What could be judged is shown in every case. That a drop depends on the path taken (L0100) is shown, not rejected.",
                              options};
 
-enum class ScheduleFormat : std::uint8_t { Human, Json };
+enum class ScheduleFormat : std::uint8_t { Human, Json, Dot };
 
 struct DropsRequest {
   std::string path;
@@ -42,9 +44,10 @@ std::string readRequest(const ParsedArguments &parsed, DropsRequest &request) {
       const auto format = llvm::StringSwitch<std::optional<ScheduleFormat>>(given.value)
                               .Case("human", ScheduleFormat::Human)
                               .Case("json", ScheduleFormat::Json)
+                              .Case("dot", ScheduleFormat::Dot)
                               .Default(std::nullopt);
       if (!format)
-        return "there is no format `" + given.value + "`: human or json";
+        return "there is no format `" + given.value + "`: human, json or dot";
       request.format = *format;
     } else if (given.spec->name == "--color") {
       if (std::string error = readColorChoice(given.value, request.color); !error.empty())
@@ -71,6 +74,9 @@ int showSchedule(const DropsRequest &request) {
   const bool color = wantsColor(request.color, OutputStream::StandardOutput);
   llvm::outs().enable_colors(color);
   ScheduleHuman human(request.filter, color, llvm::outs());
+  ScheduleDot dot(request.filter, llvm::outs());
+  if (request.format == ScheduleFormat::Dot)
+    dot.begin(request.path);
   std::optional<Judgement> judgement;
   JudgeOptions options = judgeOptions();
   options.each_body = [&](const JudgedFunction &judged) {
@@ -82,6 +88,8 @@ int showSchedule(const DropsRequest &request) {
       return human.add(*function);
     case ScheduleFormat::Json:
       return json.add(*function);
+    case ScheduleFormat::Dot:
+      return dot.add(*function);
     }
   };
   runInOrder(1, 1, false, [&](std::size_t) { judgement.emplace(judge(request.path, options)); }, [](std::size_t) {});
@@ -89,6 +97,8 @@ int showSchedule(const DropsRequest &request) {
   llvm::erase_if(judgement->findings, [](const Diagnostic &finding) { return !lintOf(finding.kind).empty(); });
   if (request.format == ScheduleFormat::Json)
     json.write(request.path, *judgement, llvm::outs());
+  if (request.format == ScheduleFormat::Dot)
+    dot.end();
   RenderOptions render;
   render.color = wantsColor(request.color, OutputStream::StandardError);
   llvm::outs().flush();

@@ -14,6 +14,13 @@ FunctionStatus statusOf(const JudgedFunction &judged) {
 
 } // namespace
 
+DropAnalyses::DropAnalyses(Program &program, const mir::Body &body)
+    : flow(body), types(program), moves(flow, types), schedule(program, flow, moves, types), names(program, body), jumps_(body.blocks.size(), nullptr) {
+  for (const DropExit &exit : schedule.exits())
+    if (exit.exit != mir::ExitKind::Scope && exit.exit != mir::ExitKind::Assign)
+      jumps_[exit.from.index()] = &exit;
+}
+
 JudgedSchedule::JudgedSchedule(const JudgedFunction &judged, std::string path) : judged_(judged), path_(std::move(path)), status_(statusOf(judged)) {
   if (status_ == FunctionStatus::Judged)
     analyses_ = std::make_unique<DropAnalyses>(judged.program, *judged.mir);

@@ -23,10 +23,15 @@ struct DropAnalyses {
   DropSchedule schedule;
   DropNames names;
 
-  DropAnalyses(Program &program, const mir::Body &body)
-      : flow(body), types(program), moves(flow, types), schedule(program, flow, moves, types), names(program, body) {}
+  DropAnalyses(Program &program, const mir::Body &body);
   DropAnalyses(const DropAnalyses &) = delete;
   DropAnalyses &operator=(const DropAnalyses &) = delete;
+
+  /// The exit of the jump in which a block ends; null: it ends otherwise.
+  [[nodiscard]] const DropExit *jumpFrom(mir::BlockId block) const { return jumps_[block.index()]; }
+
+private:
+  std::vector<const DropExit *> jumps_; ///< by block
 };
 
 class JudgedSchedule {
