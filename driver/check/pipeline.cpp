@@ -5,6 +5,7 @@
 #include "diagnostics/internal_error.hpp"
 #include "driver/check/lint_scopes.hpp"
 #include "driver/check/loaded_crate.hpp"
+#include "driver/check/recheck.hpp"
 #include "driver/input/read.hpp"
 #include "frontend/names/resolver.hpp"
 #include "frontend/patterns/binding_conflicts.hpp"
@@ -29,10 +30,17 @@ constexpr bool check = true; ///< lowerToMir, checkMir
 /// Blocks times locals of the largest body that is analysed: 256 MiB of bits.
 constexpr std::size_t most_block_bits = std::size_t{1} << 31U;
 
+ReadFile textOf(const std::string &path, const std::string &name, const TextOverlay *texts) {
+  if (texts != nullptr)
+    if (const auto found = texts->find(name); found != texts->end())
+      return {found->second, {}};
+  return readSource(path);
+}
+
 /// Adds a file to the sources, or says why it cannot be judged.
-const SourceFile *load(const std::string &path, const std::string &name, Judgement &judgement) {
+const SourceFile *load(const std::string &path, const std::string &name, const TextOverlay *texts, Judgement &judgement) {
   PhaseScope scope(judgement.times, Phase::Read, name);
-  ReadFile read = readSource(path);
+  ReadFile read = textOf(path, name, texts);
   if (!read.error.empty()) {
     judgement.findings.emplace_back(DiagnosticKind::Io, "cannot read `" + name + "`: " + read.error, Span());
     judgement.unreadable = true;
@@ -133,6 +141,8 @@ bool hasRejection(const DiagnosticSink &findings) {
   return llvm::any_of(findings.all(), [](const Diagnostic &finding) { return finding.level == Level::Error && lintOf(finding.kind).empty(); });
 }
 
+bool isJudged(const llvm::BitVector &bodies, std::size_t number) { return number < bodies.size() && bodies.test(static_cast<unsigned>(number)); }
+
 /// Items first, then each body on its own: a decline or an error in one says nothing about the others.
 void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judgement) {
   {
@@ -141,6 +151,9 @@ void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judg
   }
   for (DefId item : program.resolver().userItems()) {
     if (!hasBody(program.def(item)))
+      continue;
+    judgement.body_spans.push_back(program.def(item).span);
+    if (options.only_bodies != nullptr && !isJudged(*options.only_bodies, judgement.body_spans.size() - 1))
       continue;
     BodyParts parts;
     DiagnosticSink findings = judgeBody(program, item, options, judgement, parts);
@@ -158,7 +171,7 @@ void judgeProgram(Program &program, const JudgeOptions &options, Judgement &judg
 
 void run(const std::string &path, const JudgeOptions &options, Judgement &judgement, std::vector<LintScope> &lint_scopes) {
   if constexpr (!phases::parse) {
-    const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
+    const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, options.texts, judgement);
     if (root != nullptr && !root->text().trim().empty())
       judgement.findings.emplace_back(DiagnosticKind::L0001, "not judged: only reading files works yet", Span(root->base(), root->base()));
   } else {
@@ -183,14 +196,14 @@ std::uint32_t firstUserOffset() {
 }
 
 std::unique_ptr<LoadedCrate> loadProgram(const std::string &path, const JudgeOptions &options, Judgement &judgement) {
-  const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, judgement);
+  const SourceFile *root = load(path, path == "-" ? options.stdin_name : path, options.texts, judgement);
   if (root == nullptr)
     return nullptr;
   const Library &library = embeddedLibrary();
   auto crate = std::make_unique<LoadedCrate>(library);
   {
     PhaseScope scope(judgement.times, Phase::Parse, root->name());
-    auto load_module = [&](const std::string &file) { return load(file, file, judgement); };
+    auto load_module = [&](const std::string &file) { return load(file, file, options.texts, judgement); };
     crate->files = loadCrate(*root, crate->symbols, load_module, judgement.findings);
   }
   std::vector<CrateFile> files;
@@ -261,7 +274,9 @@ void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
   findings = std::move(kept);
 }
 
-Judgement judge(const std::string &path, const JudgeOptions &options) {
+namespace {
+
+Judgement judgeOnce(const std::string &path, const JudgeOptions &options) {
   Judgement judgement(firstUserOffset());
   std::vector<LintScope> lint_scopes;
   try {
@@ -275,6 +290,23 @@ Judgement judge(const std::string &path, const JudgeOptions &options) {
   }
   sortAndRemoveDuplicates(judgement.findings);
   applyLintLevels(judgement.findings, options.lints, lint_scopes);
+  return judgement;
+}
+
+} // namespace
+
+Judgement judge(const std::string &path, const JudgeOptions &options) {
+  Judgement judgement = judgeOnce(path, options);
+  if (!options.recheck)
+    return judgement;
+  PhaseScope scope(judgement.times, Phase::Recheck, path);
+  recheckRewrites(judgement, [&](const TextOverlay &texts, const llvm::BitVector &bodies) {
+    JudgeOptions again = options;
+    again.each_body = nullptr;
+    again.texts = &texts;
+    again.only_bodies = &bodies;
+    return judgeOnce(path, again);
+  });
   return judgement;
 }
 

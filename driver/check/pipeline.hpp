@@ -7,6 +7,9 @@
 #include "driver/check/lints.hpp"
 #include "driver/check/timings.hpp"
 
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/StringMap.h"
+
 #include <functional>
 
 namespace lien {
@@ -23,11 +26,17 @@ struct JudgedFunction {
   bool declined = false;
 };
 
+/// Texts by the names that messages give the files: read instead of what is on disk, or on standard input.
+using TextOverlay = llvm::StringMap<std::string>;
+
 struct JudgeOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
   LintLevels lints;
   std::string stdin_name = "<stdin>";                    ///< what messages call standard input
   std::function<void(const JudgedFunction &)> each_body; ///< called for each body in source order, if set
+  const TextOverlay *texts = nullptr;                    ///< if set
+  const llvm::BitVector *only_bodies = nullptr;          ///< if set: bodies with these numbers are judged, others passed over; items are judged in any case
+  bool recheck = true;                                   ///< rewrites for ambiguous drops are judged before they are offered (`recheck.hpp`)
 };
 
 /// What is known of a root file after it was judged. The arenas of its phases are gone.
@@ -36,7 +45,8 @@ struct Judgement {
   std::vector<Diagnostic> findings; ///< sorted by position, without repetition, lint levels applied
   PhaseTimes times;
   std::uint64_t lines = 0;
-  std::uint32_t bodies = 0; ///< functions, constants and statics with a body
+  std::vector<Span> body_spans; ///< of the items with a body, absolute, in the order of their numbers
+  std::uint32_t bodies = 0;     ///< functions, constants and statics with a body
   std::uint32_t declined_bodies = 0;
   bool unreadable = false;
   bool internal_error = false;

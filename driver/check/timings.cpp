@@ -22,6 +22,8 @@ llvm::StringRef phaseName(Phase phase) {
     return "build MIR";
   case Phase::Check:
     return "check MIR";
+  case Phase::Recheck:
+    return "check rewrites";
   case Phase::Render:
     return "render";
   case Phase::Count:

@@ -12,7 +12,7 @@
 
 namespace lien {
 
-enum class Phase : std::uint8_t { Read, Parse, Resolve, Items, Infer, Patterns, Lower, Check, Render, Count };
+enum class Phase : std::uint8_t { Read, Parse, Resolve, Items, Infer, Patterns, Lower, Check, Recheck, Render, Count };
 
 llvm::StringRef phaseName(Phase phase);
 
