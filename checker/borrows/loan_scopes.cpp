@@ -42,13 +42,14 @@ private:
     if (endsWithFunction(loan) && llvm::any_of(events_.exits(), [&](Location exit) { return region.contains(flow_.statementIndex(exit)); }))
       return true;
     llvm::ArrayRef<std::uint32_t> list = events_.ofLoan(loan);
-    if (list.size() < region.runs().size())
+    if (list.size() < region.runCount())
       return llvm::any_of(list, [&](std::uint32_t event) { return region.contains(events_[event].point) && conflicts(id, events_[event]); });
-    for (PointSet::Run run : region.runs())
+    return region.anyRun([&](PointSet::Run run) {
       for (const std::uint32_t *event = firstFrom(list, run.first); event != list.end() && events_[*event].point < run.end; ++event)
         if (conflicts(id, events_[*event]))
           return true;
-    return false;
+      return false;
+    });
   }
 
   void follow(LoanId id) {
@@ -67,7 +68,7 @@ private:
   void followBlock(LoanId id, Location from) {
     const Loan &loan = loans_[id];
     std::uint32_t first = flow_.statementIndex(from), block_end = flow_.statementIndex(flow_.terminatorOf(from.block)) + 1;
-    std::uint32_t end = std::min(block_end, endOfRun(regions_.points(loan.region), first));
+    std::uint32_t end = std::min(block_end, regions_.points(loan.region).endOfRun(first));
     if (!meetEvents(id, first, end) || end != block_end)
       return;
     mir::TerminatorKind kind = body_.blocks[from.block].terminator.kind;
@@ -106,12 +107,6 @@ private:
       found_.by_event.resize(events_.size());
     if (!found_.by_event[event].isValid()) // loans come in their order
       found_.by_event[event] = loan;
-  }
-
-  /// One past the last point of the region's run around `point`; `point` itself when it is in none.
-  static std::uint32_t endOfRun(const PointSet &region, std::uint32_t point) {
-    const PointSet::Run *run = std::partition_point(region.runs().begin(), region.runs().end(), [&](PointSet::Run other) { return other.end <= point; });
-    return run != region.runs().end() && run->first <= point ? run->end : point;
   }
 
   const ControlFlow &flow_;

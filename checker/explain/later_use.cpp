@@ -133,7 +133,9 @@ private:
   }
 
   [[nodiscard]] std::optional<Location> findLoopTerminator() const {
-    for (PointSet::Run run : regions_.points(loan_.region).runs()) {
+    PointSet points;
+    points.addAll(regions_.points(loan_.region));
+    for (PointSet::Run run : points.ownRuns()) {
       for (std::uint32_t point = run.first; point < run.end; ++point) {
         Location at = flow_.locationOf(point);
         if (body_.blocks[at.block].terminator.kind == mir::TerminatorKind::FalseUnwind)

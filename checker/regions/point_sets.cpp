@@ -6,7 +6,25 @@ namespace lien {
 
 bool PointSet::contains(std::uint32_t point) const {
   const Run *after = llvm::upper_bound(runs_, point, [](std::uint32_t p, const Run &run) { return p < run.first; });
-  return after != runs_.begin() && point < (after - 1)->end;
+  if (after != runs_.begin() && point < (after - 1)->end)
+    return true;
+  return base_ != nullptr && base_->contains(point);
+}
+
+std::uint32_t PointSet::endOfRun(std::uint32_t point) const {
+  const auto own_end = [](const PointSet &set, std::uint32_t at) {
+    const Run *run = llvm::upper_bound(set.runs_, at, [](std::uint32_t p, const Run &other) { return p < other.end; });
+    return run != set.runs_.end() && run->first <= at ? run->end : at;
+  };
+  std::uint32_t end = own_end(*this, point);
+  if (base_ == nullptr)
+    return end;
+  // The runs of the two sets may continue each other.
+  for (std::uint32_t before = UINT32_MAX; before != end;) {
+    before = end;
+    end = own_end(*this, own_end(*base_, end));
+  }
+  return end;
 }
 
 bool PointSet::addRun(std::uint32_t first, std::uint32_t end) {
@@ -31,27 +49,37 @@ bool PointSet::addRun(std::uint32_t first, std::uint32_t end) {
   return true;
 }
 
-bool PointSet::addAll(const PointSet &other) {
-  if (other.runs_.size() <= 2) {
-    bool changed = false;
-    for (const Run &run : other.runs_)
-      changed |= addRun(run.first, run.end);
-    return changed;
+void PointSet::addAll(const PointSet &other) {
+  addOwn(other);
+  if (other.base_ != nullptr && other.base_ != base_)
+    addOwn(*other.base_);
+}
+
+void PointSet::addOwn(const PointSet &other) {
+  llvm::SmallVector<Run, 2> missing;
+  llvm::ArrayRef<Run> wanted = other.runs_;
+  if (base_ != nullptr) {
+    llvm::copy_if(wanted, std::back_inserter(missing), [&](const Run &run) { return base_->endOfRun(run.first) < run.end; });
+    wanted = missing;
   }
+  if (wanted.size() > 2)
+    return merge(wanted);
+  for (const Run &run : wanted)
+    addRun(run.first, run.end);
+}
+
+void PointSet::merge(llvm::ArrayRef<Run> other) {
   llvm::SmallVector<Run, 2> merged;
-  merged.reserve(runs_.size() + other.runs_.size());
-  const Run *a = runs_.begin(), *b = other.runs_.begin();
-  while (a != runs_.end() || b != other.runs_.end()) {
-    const Run &next = b == other.runs_.end() || (a != runs_.end() && a->first <= b->first) ? *a++ : *b++;
+  merged.reserve(runs_.size() + other.size());
+  const Run *a = runs_.begin(), *b = other.begin();
+  while (a != runs_.end() || b != other.end()) {
+    const Run &next = b == other.end() || (a != runs_.end() && a->first <= b->first) ? *a++ : *b++;
     if (!merged.empty() && next.first <= merged.back().end)
       merged.back().end = std::max(merged.back().end, next.end);
     else
       merged.push_back(next);
   }
-  if (llvm::ArrayRef<Run>(merged) == llvm::ArrayRef<Run>(runs_))
-    return false;
   runs_ = std::move(merged);
-  return true;
 }
 
 } // namespace lien

@@ -215,7 +215,7 @@ void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
       reaches_start = false;
     }
     // Where it is used later anyhow, more than its drop holds its regions.
-    for (const PointSet::Run &run : live.uses.runs())
+    for (const PointSet::Run &run : live.uses.ownRuns())
       if (run.first <= at.point && run.end > first) {
         first = std::min(run.end, at.point);
         reaches_start = false;

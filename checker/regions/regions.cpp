@@ -15,6 +15,7 @@ struct Regions::Impl {
   void linkConstraints();
   void findComponents();
   void finishComponent(std::uint32_t component, llvm::ArrayRef<RegionVid> members);
+  [[nodiscard]] static PointSet unite(llvm::ArrayRef<const PointSet *> parts);
   void checkUniversals();
   void checkUniversal(RegionVid longer);
   void checkTests();
@@ -171,30 +172,57 @@ void Regions::Impl::finishComponent(std::uint32_t component, llvm::ArrayRef<Regi
       everywhere = true;
     }
   PointSet value;
+  llvm::SmallVector<const PointSet *, 16> parts;
   for (const RegionVid member : members) {
     if (const Holder &holder = holder_of[member.index()]; holder.local.isValid()) {
-      value.addAll(liveness[holder.local].uses);
+      parts.push_back(&liveness[holder.local].uses);
       if (holder.dropped)
-        value.addAll(liveness[holder.local].drops);
+        parts.push_back(&liveness[holder.local].drops);
     }
-    const RegionOrigin &origin = graph.origins[member.index()];
-    if (origin.kind == RegionOrigin::Kind::Borrow)
-      value.add(flow.statementIndex(origin.at));
     for (const std::uint32_t edge : from(member)) {
       const std::uint32_t other = component_of[graph.constraints[edge].sub.index()];
       if (other == component || merged_into[other] == component)
         continue;
       merged_into[other] = component;
-      value.addAll(values[other]);
+      parts.push_back(&values[other]);
       for (std::size_t word = 0; word < own_ends.size(); ++word)
         own_ends[word] |= ends[other][word];
     }
   }
   if (everywhere) {
-    value.clear();
     value.addRun(0, flow.statementCount());
+  } else {
+    value = unite(parts);
+    for (const RegionVid member : members)
+      if (const RegionOrigin &origin = graph.origins[member.index()]; origin.kind == RegionOrigin::Kind::Borrow)
+        value.add(flow.statementIndex(origin.at));
   }
-  values[component] = std::move(value);
+  values[component] = std::move(value); // stays where it is: others may lean on it
+}
+
+/// The union. Where a part lives in many pieces it is not copied but leant on, as long as what comes to it is little beside it.
+PointSet Regions::Impl::unite(llvm::ArrayRef<const PointSet *> parts) {
+  constexpr std::size_t many = 16;
+  const PointSet *base = nullptr;
+  for (const PointSet *part : parts) {
+    const PointSet *candidate = part->base() != nullptr ? part->base() : part;
+    if (candidate->ownRuns().size() >= many && (base == nullptr || candidate->ownRuns().size() > base->ownRuns().size()))
+      base = candidate;
+  }
+  PointSet value;
+  if (base != nullptr)
+    value.leanOn(*base);
+  for (const PointSet *part : parts) {
+    if (part != base)
+      value.addOwn(*part);
+    if (part->base() != nullptr && part->base() != base)
+      value.addOwn(*part->base());
+  }
+  if (base == nullptr || value.ownRuns().size() < many || value.ownRuns().size() * 2 < base->ownRuns().size())
+    return value;
+  PointSet flat;
+  flat.addAll(value);
+  return flat;
 }
 
 void Regions::Impl::checkUniversals() {
