@@ -1,27 +1,8 @@
 #include "checker/drops/drop_states.hpp"
 
-#include "checker/moves/initialisation.hpp"
+#include "checker/moves/effects.hpp"
 
 namespace lien {
-
-namespace {
-
-constexpr std::uint32_t return_edge = 0;
-
-/// Through a mutable borrow an enum may get any variant: what is below it may hold a value again.
-template <typename Present> void forEachMutablyBorrowed(const ControlFlow &flow, const MoveData &moves, Location at, Present present) {
-  const mir::Statement *statement = flow.statementAt(at);
-  if (statement == nullptr || statement->kind != mir::StatementKind::Assign || statement->rvalue.kind != mir::RvalueKind::Ref)
-    return;
-  const mir::BorrowKind borrow = statement->rvalue.borrow;
-  if (borrow != mir::BorrowKind::Mut && borrow != mir::BorrowKind::TwoPhaseMut && borrow != mir::BorrowKind::UniqueInClosure)
-    return;
-  const PathLookup borrowed = moves.find(statement->rvalue.place);
-  if (borrowed.exact)
-    moves.forEachBelow(borrowed.path, present);
-}
-
-} // namespace
 
 DropStates::DropStates(const ControlFlow &flow, const MoveData &moves, Variants variants)
     : flow_(flow), moves_(moves), number_(moves.size(), untracked), variants_(variants) {
@@ -95,8 +76,7 @@ void DropStates::solve() {
       clearBit(entry, (2 * number_[path]) + 1);
     });
   for (const mir::BlockId block : flow_.order()) {
-    const Location terminator = flow_.terminatorOf(block);
-    for (Location at{block, 0}; at.statement <= terminator.statement; ++at.statement) {
+    forEachLocation(flow_, block, [&](Location at) {
       effects(
           at,
           [&](std::uint32_t path) {
@@ -111,47 +91,26 @@ void DropStates::solve() {
         if (variants_ == Variants::Known && number_[path] != untracked)
           analysis_.gen(block, 2 * number_[path]);
       });
-    }
-    const auto [first, last] = moves_.initsAt(terminator);
-    for (std::uint32_t i = first; i < last; ++i)
-      if (moves_.inits()[i].kind == InitKind::OnReturn)
-        moves_.forEachBelow(moves_.inits()[i].path, [&](MovePathId path) {
-          if (number_[path] == untracked)
-            return;
-          analysis_.genOnEdge(block, return_edge, 2 * number_[path]);
-          analysis_.killOnEdge(block, return_edge, (2 * number_[path]) + 1);
-        });
-    refineSwitch(block);
-    if (flow_.body().blocks[block].terminator.kind == mir::TerminatorKind::FalseEdge)
-      analysis_.cutEdge(block, 1); // the borrow check's alone: no run takes it
-  }
-  analysis_.solve();
-}
-
-/// Rule: on the edge of one variant nothing is left of any other; on the last edge, nothing of those that have an edge.
-void DropStates::refineSwitch(mir::BlockId block) {
-  const mir::Terminator &terminator = flow_.body().blocks[block].terminator;
-  if (variants_ == Variants::Ignored || terminator.kind != mir::TerminatorKind::SwitchInt || !terminator.place.isValid())
-    return;
-  const PathLookup switched = moves_.find(terminator.place);
-  if (!switched.exact)
-    return;
-  const auto isListed = [&](std::uint32_t variant) {
-    return llvm::any_of(terminator.values, [&](const typed::ConstantValue &value) { return value.lo == variant; });
-  };
-  for (std::uint32_t edge = 0; edge <= terminator.values.size(); ++edge)
-    for (MovePathId child = moves_[switched.path].first_child; child.isValid(); child = moves_[child].next_sibling) {
-      const mir::Projection &step = flow_.body().places[moves_[child].place].step;
-      const bool otherwise = edge == terminator.values.size();
-      if (step.kind != mir::ProjectionKind::Downcast || (otherwise ? !isListed(step.a) : step.a == terminator.values[edge].lo))
-        continue;
-      moves_.forEachBelow(child, [&](MovePathId path) {
+    });
+    forEachInitOnReturn(flow_, moves_, block, [&](const Init &init) {
+      moves_.forEachBelow(init.path, [&](MovePathId path) {
+        if (number_[path] == untracked)
+          return;
+        analysis_.genOnEdge(block, return_edge, 2 * number_[path]);
+        analysis_.killOnEdge(block, return_edge, (2 * number_[path]) + 1);
+      });
+    });
+    if (variants_ == Variants::Known)
+      forEachRuledOut(flow_, moves_, block, [&](std::uint32_t edge, MovePathId path) {
         if (number_[path] == untracked)
           return;
         analysis_.killOnEdge(block, edge, 2 * number_[path]);
         analysis_.genOnEdge(block, edge, (2 * number_[path]) + 1);
       });
-    }
+    if (flow_.body().blocks[block].terminator.kind == mir::TerminatorKind::FalseEdge)
+      analysis_.cutEdge(block, 1); // the borrow check's alone: no run takes it
+  }
+  analysis_.solve();
 }
 
 DropStates::State DropStates::atStart(mir::BlockId block) const {

@@ -45,7 +45,6 @@ private:
   static constexpr std::uint32_t untracked = UINT32_MAX;
   void choosePaths();
   void solve();
-  void refineSwitch(mir::BlockId block);
   template <typename Absent, typename Present> void effects(Location at, Absent absent, Present present) const;
 
   const ControlFlow &flow_;

@@ -2,26 +2,6 @@
 
 namespace lien {
 
-namespace {
-
-/// The initialisations that happen when the call that ends `block` returns: (index of the init).
-template <typename Each> void forEachInitOnReturn(const ControlFlow &flow, const MoveData &data, mir::BlockId block, Each each) {
-  auto [first, last] = data.initsAt(flow.terminatorOf(block));
-  for (std::uint32_t i = first; i < last; ++i)
-    if (data.inits()[i].kind == InitKind::OnReturn)
-      each(i);
-}
-
-template <typename Visit> void forEachLocation(const ControlFlow &flow, mir::BlockId block, Visit visit) {
-  auto statements = static_cast<std::uint32_t>(flow.body().blocks[block].statements.size());
-  for (std::uint32_t statement = 0; statement <= statements; ++statement)
-    visit(Location{block, statement});
-}
-
-constexpr std::uint32_t return_edge = 0;
-
-} // namespace
-
 // ---------------------------------------------------------------------------------------------------------- maybe uninitialised
 
 void MaybeUninitialised::solve() {
@@ -43,9 +23,8 @@ void MaybeUninitialised::solve() {
     auto gen = [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.gen(block, bit); }); };
     auto kill = [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.kill(block, bit); }); };
     forEachLocation(flow_, block, [&](Location at) { forEachStateChange(flow_, data_, at, gen, kill); });
-    forEachInitOnReturn(flow_, data_, block, [&](std::uint32_t init) {
-      data_.forEachBelow(data_.inits()[init].path,
-                         [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.killOnEdge(block, return_edge, bit); }); });
+    forEachInitOnReturn(flow_, data_, block, [&](const Init &init) {
+      data_.forEachBelow(init.path, [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.killOnEdge(block, return_edge, bit); }); });
     });
   }
   analysis_.solve();
@@ -62,8 +41,8 @@ void MaybeUninitialised::enter(BitRow state, mir::BlockId block) const {
   llvm::ArrayRef<mir::BlockId> predecessors = flow_.predecessors(block);
   if (predecessors.size() != 1 || flow_.successors(predecessors.front()).front() != block)
     return;
-  forEachInitOnReturn(flow_, data_, predecessors.front(), [&](std::uint32_t init) {
-    data_.forEachBelow(data_.inits()[init].path, [&](MovePathId path) {
+  forEachInitOnReturn(flow_, data_, predecessors.front(), [&](const Init &init) {
+    data_.forEachBelow(init.path, [&](MovePathId path) {
       std::uint32_t bit = tracked_.bit(path);
       if (bit != TrackedPaths::untracked && !tracked_.isInRows(bit))
         clearBit(state, bit);
@@ -82,23 +61,6 @@ void MaybeUninitialised::apply(BitRow state, Location at) const {
 
 // ------------------------------------------------------------------------------------------------------------ maybe initialised
 
-namespace {
-
-/// A place that is borrowed mutably may get a value of any variant through the reference: what is below it may be initialised again.
-template <typename Present> void forEachMutablyBorrowed(const ControlFlow &flow, const MoveData &data, Location at, Present present) {
-  const mir::Statement *statement = flow.statementAt(at);
-  if (statement == nullptr || statement->kind != mir::StatementKind::Assign || statement->rvalue.kind != mir::RvalueKind::Ref)
-    return;
-  mir::BorrowKind borrow = statement->rvalue.borrow;
-  if (borrow != mir::BorrowKind::Mut && borrow != mir::BorrowKind::TwoPhaseMut && borrow != mir::BorrowKind::UniqueInClosure)
-    return;
-  PathLookup borrowed = data.find(statement->rvalue.place);
-  if (borrowed.exact)
-    data.forEachBelow(borrowed.path, present);
-}
-
-} // namespace
-
 void MaybeInitialised::solve() {
   analysis_.reset(flow_, Direction::Forward, static_cast<std::uint32_t>(data_.size()));
   BitRow entry = analysis_.boundary();
@@ -111,35 +73,12 @@ void MaybeInitialised::solve() {
       forEachStateChange(flow_, data_, at, [&](MovePathId path) { analysis_.kill(block, path.value); }, gen);
       forEachMutablyBorrowed(flow_, data_, at, gen);
     });
-    forEachInitOnReturn(flow_, data_, block, [&](std::uint32_t init) {
-      data_.forEachBelow(data_.inits()[init].path, [&](MovePathId path) { analysis_.genOnEdge(block, return_edge, path.value); });
+    forEachInitOnReturn(flow_, data_, block, [&](const Init &init) {
+      data_.forEachBelow(init.path, [&](MovePathId path) { analysis_.genOnEdge(block, return_edge, path.value); });
     });
-    refineSwitch(block);
+    forEachRuledOut(flow_, data_, block, [&](std::uint32_t edge, MovePathId path) { analysis_.killOnEdge(block, edge, path.value); });
   }
   analysis_.solve();
-}
-
-/// Rule: `switch discriminant(p)`: on the edge of variant V there is nothing below `p as W` for any other variant W; on the last
-/// edge, nothing below those that have an edge (rustc dev guide, "Drop elaboration").
-void MaybeInitialised::refineSwitch(mir::BlockId block) {
-  const mir::Terminator &terminator = flow_.body().blocks[block].terminator;
-  if (terminator.kind != mir::TerminatorKind::SwitchInt || !terminator.place.isValid())
-    return;
-  PathLookup switched = data_.find(terminator.place);
-  if (!switched.exact)
-    return;
-  const auto isListed = [&](std::uint32_t variant) {
-    return llvm::any_of(terminator.values, [&](const typed::ConstantValue &value) { return value.lo == variant; });
-  };
-  for (std::uint32_t edge = 0; edge <= terminator.values.size(); ++edge) {
-    const bool otherwise = edge == terminator.values.size();
-    for (MovePathId child = data_[switched.path].first_child; child.isValid(); child = data_[child].next_sibling) {
-      const mir::Projection &step = flow_.body().places[data_[child].place].step;
-      if (step.kind != mir::ProjectionKind::Downcast || (otherwise ? !isListed(step.a) : step.a == terminator.values[edge].lo))
-        continue;
-      data_.forEachBelow(child, [&](MovePathId path) { analysis_.killOnEdge(block, edge, path.value); });
-    }
-  }
 }
 
 void MaybeInitialised::apply(BitRow state, Location at) const {
@@ -186,9 +125,9 @@ void EverInitialised::solve() {
     forEachLocation(flow_, block, [&](Location at) {
       effects(at, [&](std::uint32_t bit) { analysis_.gen(block, bit); }, [&](std::uint32_t bit) { analysis_.kill(block, bit); });
     });
-    forEachInitOnReturn(flow_, data_, block, [&](std::uint32_t init) {
-      if (bit_of_init_[init] != UINT32_MAX)
-        analysis_.genOnEdge(block, return_edge, bit_of_init_[init]);
+    forEachInitOnReturn(flow_, data_, block, [&](const Init &init) {
+      if (const std::uint32_t bit = bit_of_init_[&init - data_.inits().data()]; bit != UINT32_MAX)
+        analysis_.genOnEdge(block, return_edge, bit);
     });
   }
   analysis_.solve();

@@ -16,33 +16,10 @@
 // Sources: rustc dev guide, "Move paths" and "Drop elaboration"; RFC 2094 has no say in this.
 #pragma once
 
-#include "checker/dataflow/gen_kill.hpp"
-#include "checker/moves/move_paths.hpp"
+#include "checker/moves/effects.hpp"
 #include "checker/moves/tracked_paths.hpp"
 
 namespace lien {
-
-/// Tells `absent(path)` and `present(path)` for everything that the statement or terminator at `at` does to paths, moves before inits; what a call does
-/// on return only is not told here. A drop leaves nothing behind, though it counts as no move.
-template <typename Absent, typename Present>
-void forEachStateChange(const ControlFlow &flow, const MoveData &data, Location at, Absent absent, Present present) {
-  auto [first_move, last_move] = data.movesAt(at);
-  for (std::uint32_t i = first_move; i < last_move; ++i)
-    data.forEachBelow(data.moves()[i].path, absent);
-  const mir::Statement *statement = flow.statementAt(at);
-  if (statement == nullptr) {
-    const mir::Terminator &terminator = flow.body().blocks[at.block].terminator;
-    if (terminator.kind == mir::TerminatorKind::Drop) {
-      PathLookup dropped = data.find(terminator.place);
-      if (dropped.exact)
-        data.forEachBelow(dropped.path, absent);
-    }
-  }
-  auto [first_init, last_init] = data.initsAt(at);
-  for (std::uint32_t i = first_init; i < last_init; ++i)
-    if (data.inits()[i].kind != InitKind::OnReturn)
-      data.forEachBelow(data.inits()[i].path, present);
-}
 
 /// Paths that hold no value on some way to a point. The borrow check's question; it does not look at which variant an enum has.
 class MaybeUninitialised {
@@ -81,7 +58,6 @@ public:
   void apply(BitRow state, Location at) const;
 
 private:
-  void refineSwitch(mir::BlockId block);
   const ControlFlow &flow_;
   const MoveData &data_;
   GenKill analysis_;
