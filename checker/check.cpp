@@ -17,6 +17,15 @@ bool isFunction(Program &program, const mir::Body &body) {
   return kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Closure;
 }
 
+void reportAmbiguousDrops(const JudgedBody &judged, SourceText source, DiagnosticSink &sink) {
+  if (!mayHaveAmbiguousDrops(judged.flow, judged.data))
+    return;
+  const DropSchedule schedule(judged.program, judged.flow, judged.data, judged.types);
+  const DropWording wording(judged, schedule.states(), source);
+  for (const AmbiguousDrop &drop : findAmbiguousDrops(schedule))
+    sink.report(wording.word(drop));
+}
+
 } // namespace
 
 /// Detect, explain, word. All modes answer as `nll` until the later tiers exist. A declined body reports nothing else (`LANGUAGE.md`).
@@ -38,9 +47,8 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, !isFunction(program, body)});
   JudgedBody judged{program, flow, data, types};
   if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty()) {
-    if (sink.isClean() && isFunction(program, body))
-      for (const AmbiguousDrop &drop : findAmbiguousDrops(program, flow, data, types))
-        sink.report(DropWording(judged, options.source).word(drop));
+    if (options.ambiguous_drops && sink.isClean() && isFunction(program, body))
+      reportAmbiguousDrops(judged, options.source, sink);
     return;
   }
   Wording wording(judged);

@@ -9,6 +9,7 @@ enum class BorrowckMode : std::uint8_t { Nll, Polonius, Full };
 
 struct CheckOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
+  bool ambiguous_drops = true;                      ///< report L0100; false where nobody could see it
   llvm::function_ref<llvm::StringRef(Span)> source; ///< the text under an absolute span
 };
 

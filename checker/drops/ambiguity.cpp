@@ -4,21 +4,6 @@ namespace lien {
 
 namespace {
 
-/// Is anything that some drop reaches there on one way and gone on another? Without the schedule's answer by exit, so it may say yes too often.
-bool mayDepend(const ControlFlow &flow, const MoveData &moves, const DropStates &states) {
-  const mir::Body &body = flow.body();
-  return llvm::any_of(flow.order(), [&](mir::BlockId block) {
-    const mir::Terminator &end = body.blocks[block].terminator;
-    if (end.kind != mir::TerminatorKind::Drop || body.blocks[block].is_cleanup)
-      return false;
-    const PathLookup dropped = moves.find(end.place);
-    if (!dropped.exact || !states.isTracked(dropped.path))
-      return false;
-    const DropStates::State state = states.beforeTerminator(block);
-    return moves.findAtOrBelow(dropped.path, [&](MovePathId path) { return states.mayHold(state, path) && states.mayBeEmpty(state, path); }).isValid();
-  });
-}
-
 void gather(const DropExit &exit, std::vector<AmbiguousDrop> &out) {
   const std::size_t first = out.size();
   for (const ScheduledPiece &scheduled : exit.drops) {
@@ -37,11 +22,25 @@ void gather(const DropExit &exit, std::vector<AmbiguousDrop> &out) {
 
 } // namespace
 
-std::vector<AmbiguousDrop> findAmbiguousDrops(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types) {
+bool mayHaveAmbiguousDrops(const ControlFlow &flow, const MoveData &moves) {
+  const DropStates states(flow, moves, DropStates::Variants::Known, DropStates::Locals::Undecided);
+  if (states.tracksNothing())
+    return false;
+  const mir::Body &body = flow.body();
+  return llvm::any_of(flow.order(), [&](mir::BlockId block) {
+    const mir::Terminator &end = body.blocks[block].terminator;
+    if (end.kind != mir::TerminatorKind::Drop || body.blocks[block].is_cleanup)
+      return false;
+    const PathLookup dropped = moves.find(end.place);
+    if (!dropped.exact || !states.isTracked(dropped.path))
+      return false;
+    const DropStates::State state = states.beforeTerminator(block);
+    return moves.findAtOrBelow(dropped.path, [&](MovePathId path) { return states.mayHold(state, path) && states.mayBeEmpty(state, path); }).isValid();
+  });
+}
+
+std::vector<AmbiguousDrop> findAmbiguousDrops(const DropSchedule &schedule) {
   std::vector<AmbiguousDrop> found;
-  if (!mayDepend(flow, moves, DropStates(flow, moves, DropStates::Variants::Known)))
-    return found;
-  const DropSchedule schedule(program, flow, moves, types);
   for (const DropExit &exit : schedule.exits())
     gather(exit, found);
   // Copies of one drop: an `if let` ends in two blocks, a match arm with several patterns in one each.

@@ -21,7 +21,10 @@ struct AmbiguousDrop {
   [[nodiscard]] bool replaces() const { return exit == mir::ExitKind::Assign; }
 };
 
+/// Quick, and may say yes too often: does some drop find a value on one way and none on another? Without the schedule's answer by exit.
+bool mayHaveAmbiguousDrops(const ControlFlow &flow, const MoveData &moves);
+
 /// In the order of the source; a value whose drop at one exit has several blocks in the graph stands once.
-std::vector<AmbiguousDrop> findAmbiguousDrops(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types);
+std::vector<AmbiguousDrop> findAmbiguousDrops(const DropSchedule &schedule);
 
 } // namespace lien

@@ -4,13 +4,38 @@
 
 namespace lien {
 
-DropStates::DropStates(const ControlFlow &flow, const MoveData &moves, Variants variants)
+namespace {
+
+/// Locals of which some move or initialisation does not lie on every way to some drop. Where all of them do, they come in the same order on every way (a way
+/// that left one out would exist otherwise), and what the drop finds is decided.
+std::vector<bool> findUndecided(const ControlFlow &flow, const MoveData &moves) {
+  const mir::Body &body = flow.body();
+  std::vector<llvm::SmallVector<mir::BlockId, 2>> drops(body.locals.size());
+  for (const mir::BlockId block : flow.order())
+    if (const mir::BasicBlock &data = body.blocks[block]; data.terminator.kind == mir::TerminatorKind::Drop && !data.is_cleanup)
+      drops[body.places[data.terminator.place].local.index()].push_back(block);
+  std::vector<bool> undecided(body.locals.size(), false);
+  const auto happens = [&](MovePathId path, mir::BlockId block) {
+    const std::size_t local = moves.localOf(path).index();
+    if (!undecided[local])
+      undecided[local] = llvm::any_of(drops[local], [&](mir::BlockId drop) { return !flow.dominatesNormally(block, drop); });
+  };
+  for (const MoveOut &move : moves.moves())
+    happens(move.path, move.at.block);
+  for (const Init &init : moves.inits().drop_front(moves.argumentCount()))
+    happens(init.path, init.at.block);
+  return undecided;
+}
+
+} // namespace
+
+DropStates::DropStates(const ControlFlow &flow, const MoveData &moves, Variants variants, Locals locals)
     : flow_(flow), moves_(moves), number_(moves.size(), untracked), variants_(variants) {
-  choosePaths();
+  choosePaths(locals);
   solve();
 }
 
-void DropStates::choosePaths() {
+void DropStates::choosePaths(Locals which) {
   const mir::Body &body = flow_.body();
   struct Local {
     bool dropped = false;
@@ -41,6 +66,11 @@ void DropStates::choosePaths() {
     // A call initialises on its return edge only: the block itself is no witness.
     if (local.inits != 0 && local.init.block == block && flow_.statementAt(local.init) == nullptr)
       local.needs_bits = true;
+  }
+  if (which == Locals::Undecided) {
+    const std::vector<bool> undecided = findUndecided(flow_, moves_);
+    for (std::size_t i = 0; i < locals.size(); ++i)
+      locals[i].needs_bits &= undecided[i];
   }
   for (std::size_t i = 0; i < locals.size(); ++i)
     if (locals[i].dropped && locals[i].needs_bits)

@@ -24,7 +24,13 @@ public:
     Known,   ///< also what cannot be there because of the variant on this way
     Ignored, ///< only what was moved or never initialised: the value of rustc's drop flags
   };
-  DropStates(const ControlFlow &flow, const MoveData &moves, Variants variants);
+  /// Whose states are kept.
+  enum class Locals : std::uint8_t {
+    All,
+    Undecided, ///< only those that may be there on one way to some drop and gone on another; the others count as always there
+  };
+  DropStates(const ControlFlow &flow, const MoveData &moves, Variants variants, Locals locals = Locals::All);
+  [[nodiscard]] bool tracksNothing() const { return count_ == 0; }
 
   /// States of the tracked paths: bit 2·n that path n may hold a value, bit 2·n + 1 that it may hold none.
   using State = llvm::SmallVector<BitWord, 4>;
@@ -43,7 +49,7 @@ public:
 
 private:
   static constexpr std::uint32_t untracked = UINT32_MAX;
-  void choosePaths();
+  void choosePaths(Locals which);
   void solve();
   template <typename Absent, typename Present> void effects(Location at, Absent absent, Present present) const;
 

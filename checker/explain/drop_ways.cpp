@@ -14,9 +14,8 @@ llvm::ArrayRef<mir::BlockId> realTargets(const mir::Terminator &end) {
 
 class WayFinder {
 public:
-  WayFinder(const JudgedBody &judged, const AmbiguousDrop &drop)
-      : judged_(judged), body_(judged.mir()), flow_(judged.flow), data_(judged.data), drop_(drop),
-        states_(judged.flow, judged.data, DropStates::Variants::Known) {
+  WayFinder(const JudgedBody &judged, const DropStates &states, const AmbiguousDrop &drop)
+      : judged_(judged), body_(judged.mir()), flow_(judged.flow), data_(judged.data), drop_(drop), states_(states) {
     for (MovePathId at = drop.value; at.isValid(); at = data_[at].parent)
       holders_.push_back(at);
   }
@@ -144,12 +143,12 @@ private:
   const ControlFlow &flow_;
   const MoveData &data_;
   const AmbiguousDrop &drop_;
-  DropStates states_;
+  const DropStates &states_;
   llvm::SmallVector<MovePathId, 4> holders_; ///< the value and what it stands in
 };
 
 } // namespace
 
-DropWays waysOf(const JudgedBody &judged, const AmbiguousDrop &drop) { return WayFinder(judged, drop).find(); }
+DropWays waysOf(const JudgedBody &judged, const DropStates &states, const AmbiguousDrop &drop) { return WayFinder(judged, states, drop).find(); }
 
 } // namespace lien

@@ -26,6 +26,7 @@ struct DropWays {
   [[nodiscard]] bool isNeverInitialised() const { return gone.sites.empty(); }
 };
 
-DropWays waysOf(const JudgedBody &judged, const AmbiguousDrop &drop);
+/// `states`: of the whole body, with what is known of variants.
+DropWays waysOf(const JudgedBody &judged, const DropStates &states, const AmbiguousDrop &drop);
 
 } // namespace lien

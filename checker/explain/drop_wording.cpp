@@ -55,7 +55,7 @@ std::string DropWording::outcome(const BranchTaken &branch) const {
 }
 
 Diagnostic DropWording::word(const AmbiguousDrop &drop) const {
-  const DropWays ways = waysOf(judged_, drop);
+  const DropWays ways = waysOf(judged_, states_, drop);
   const bool never = ways.isNeverInitialised();
   const std::string value = nameOf(drop);
   Diagnostic finding(DiagnosticKind::L0100, "the drop of " + value + " depends on the path taken", absolute(drop.at),

@@ -9,7 +9,9 @@ namespace lien {
 
 class DropWording {
 public:
-  DropWording(const JudgedBody &judged, SourceText source) : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), source_(source) {}
+  /// `states`: of the whole body, with what is known of variants.
+  DropWording(const JudgedBody &judged, const DropStates &states, SourceText source)
+      : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), states_(states), source_(source) {}
 
   [[nodiscard]] Diagnostic word(const AmbiguousDrop &drop) const;
 
@@ -22,6 +24,7 @@ private:
   const JudgedBody &judged_;
   const mir::Body &body_;
   DropNames names_;
+  const DropStates &states_;
   SourceText source_;
 };
 

@@ -31,6 +31,11 @@ llvm::StringRef lintOf(DiagnosticKind kind) {
 
 LintLevel defaultLevelOf(DiagnosticKind kind) { return kind == DiagnosticKind::BeyondStable ? LintLevel::Warn : LintLevel::Deny; }
 
+bool mayShow(DiagnosticKind kind, const LintLevels &levels, llvm::ArrayRef<LintScope> scopes) {
+  const llvm::StringRef lint = lintOf(kind);
+  return levels.of(lint).value_or(defaultLevelOf(kind)) != LintLevel::Allow || llvm::any_of(scopes, [&](const LintScope &scope) { return scope.lint == lint; });
+}
+
 void applyLintLevels(std::vector<Diagnostic> &findings, const LintLevels &levels, llvm::ArrayRef<LintScope> scopes) {
   std::erase_if(findings, [&](Diagnostic &finding) {
     llvm::StringRef lint = lintOf(finding.kind);

@@ -31,6 +31,9 @@ struct LintScope {
   LintLevel level{};
 };
 
+/// Could a finding of this kind be shown anywhere?
+bool mayShow(DiagnosticKind kind, const LintLevels &levels, llvm::ArrayRef<LintScope> scopes);
+
 /// Gives findings of lints their levels and removes what is allowed. Attributes beat the command line.
 void applyLintLevels(std::vector<Diagnostic> &findings, const LintLevels &levels, llvm::ArrayRef<LintScope> scopes);
 

@@ -130,7 +130,7 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       }
       PhaseScope scope(times, Phase::Check);
       checkBindingConflicts(program, *body, findings); // these keep nothing else from being judged
-      checkMir(program, *mir, {options.mode, [&](Span span) { return judgement.sources.text(span); }}, findings);
+      checkMir(program, *mir, {options.mode, options.ambiguous_drops, [&](Span span) { return judgement.sources.text(span); }}, findings);
       return findings;
     }
   }
@@ -180,7 +180,9 @@ void run(const std::string &path, const JudgeOptions &options, Judgement &judgem
       return;
     for (const std::unique_ptr<CrateFileEntry> &file : crate->files)
       llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, crate->symbols));
-    judgeProgram(*crate->program, options, judgement);
+    JudgeOptions visible = options;
+    visible.ambiguous_drops &= mayShow(DiagnosticKind::L0100, options.lints, lint_scopes);
+    judgeProgram(*crate->program, visible, judgement);
   }
 }
 

@@ -32,6 +32,7 @@ using TextOverlay = llvm::StringMap<std::string>;
 struct JudgeOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
   LintLevels lints;
+  bool ambiguous_drops = true;                           ///< look for them; `judge` itself leaves it where every level allows them
   std::string stdin_name = "<stdin>";                    ///< what messages call standard input
   std::function<void(const JudgedFunction &)> each_body; ///< called for each body in source order, if set
   const TextOverlay *texts = nullptr;                    ///< if set
