@@ -27,7 +27,7 @@ Judgement judgeToy(const std::vector<std::pair<std::string, std::string>> &files
       const bool is_body = line.starts_with("fn");
       if (is_body)
         judgement.body_spans.emplace_back(start, start + static_cast<std::uint32_t>(line.size()));
-      if (is_body && only != nullptr && !only->test(static_cast<unsigned>(judgement.body_spans.size() - 1)))
+      if (is_body && only != nullptr && (judgement.body_spans.size() > only->size() || !only->test(static_cast<unsigned>(judgement.body_spans.size() - 1))))
         continue;
       for (std::uint32_t i = 0; i + 1 < line.size(); ++i)
         if (line[i] == '?' || line[i] == '!')
