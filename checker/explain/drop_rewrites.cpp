@@ -1,12 +1,454 @@
 #include "checker/explain/drop_rewrites.hpp"
 
+#include "checker/drops/describe.hpp"
+#include "checker/explain/drop_ways.hpp"
+#include "checker/explain/place_names.hpp"
+#include "checker/explain/source_edits.hpp"
+#include "checker/explain/way_ends.hpp"
+
+#include "llvm/ADT/StringExtras.h"
+
 namespace lien {
 
+using typed::ExprId;
+using typed::ExprKind;
+
+namespace {
+
+using Kind = WayEnd::Kind;
+using Statements = llvm::SmallVector<std::string, 2>;
+
+/// The largest part of a path that `drop` can name: no payload of an enum and no element.
+mir::PlaceId nameablePart(const mir::Body &body, mir::PlaceId place) {
+  mir::PlaceId whole = place;
+  for (mir::PlaceId at = place; body.places[at].base.isValid(); at = body.places[at].base) {
+    const mir::ProjectionKind step = body.places[at].step.kind;
+    if (step != mir::ProjectionKind::Field && step != mir::ProjectionKind::Deref)
+      whole = body.places[at].base;
+  }
+  return whole;
+}
+
+/// Is `drop` here the function of the prelude? Asked of the file's names, so that the rewrite also reads well.
+std::string nameOfDrop(const JudgedBody &judged) {
+  constexpr llvm::StringLiteral name = "drop";
+  Resolver &resolver = judged.program.resolver();
+  const SymbolTable &symbols = resolver.symbols();
+  const auto isNamedDrop = [&](Symbol symbol) { return !symbol.empty() && symbols.text(symbol) == name; };
+  const bool is_local = llvm::any_of(judged.typed()->locals, [&](const typed::Local &local) { return isNamedDrop(local.name); });
+  const bool is_item = llvm::any_of(resolver.userItems(), [&](DefId item) {
+    const Def &def = judged.program.def(item);
+    return def.kind != DefKind::AssocFn && isNamedDrop(def.name);
+  });
+  if (is_local || is_item)
+    return "std::mem::drop";
+  const Symbol symbol = symbols.find(name);
+  ast::PathSegment segment;
+  segment.ident.name = symbol;
+  ast::Path path;
+  path.segments = ast::List<ast::PathSegment>(segment);
+  DiagnosticSink ignored;
+  const PathRes found = resolver.resolve(path, PathUse::Callee, judged.mir().owner, ignored);
+  const bool is_library = found.res.kind == ResKind::Def && judged.program.def(found.res.def).crate == CrateKind::Library;
+  return is_library ? "drop" : "std::mem::drop";
+}
+
+class Rewriter {
+public:
+  Rewriter(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source)
+      : judged_(judged), drop_(drop), source_(source), body_(*judged.typed()), names_(judged),
+        whole_(nameablePart(judged.mir(), judged.data[drop.value].place)), ways_(judged, drop.value, whole_) {}
+
+  std::vector<Suggestion> run() {
+    if (!ways_.isComplete())
+      return {};
+    auto ends = findWayEnds(judged_, ways_, drop_);
+    if (!ends)
+      return {};
+    ends_ = std::move(*ends);
+    ValueState gone;
+    for (const WayEnd &end : ends_)
+      if (end.state.isGone())
+        gone |= end.state;
+    if (gone.isOnlyUnset())
+      return {};
+    const std::optional<std::string> whole_name = names_.name(whole_, PlaceNames::Variants::Hidden);
+    if (!whole_name)
+      return {};
+    name_ = *whole_name;
+    const std::size_t lost = llvm::count_if(ends_, [](const WayEnd &end) { return end.state.isGone(); });
+    const std::size_t kept = ends_.size() - lost;
+    if (!leave(lost <= kept))
+      leave(lost > kept);
+    dropWhereOwned(false);
+    dropWhereOwned(true);
+    return std::move(found_);
+  }
+
+private:
+  // ------------------------------------------------------------------------------------------------------- `return`, `continue`
+
+  /// `gone`: leaves on the ways that have lost the value; otherwise on those that still have it.
+  bool leave(bool gone) {
+    SourceEdits edits(judged_, source_);
+    std::string jump;
+    bool all = true;
+    for (const WayEnd &end : ends_)
+      if (end.state.isGone() == gone)
+        all = all && leaveAt(end, edits, jump);
+    Suggestion rewrite;
+    if (!all || jump.empty() || !edits.finish(rewrite.edits))
+      return false;
+    const std::string where = jump == "return"     ? "at the end of the function"
+                              : jump == "continue" ? "at the end of the loop's body"
+                                                   : "at the later `" + jump + "`";
+    rewrite.message = gone ? "`" + jump + "` here, so that `" + name_ + "` is dropped " + where + " only where it is still owned"
+                           : "`" + jump + "` here, where `" + name_ + "` is still owned, so that it is gone on every other way";
+    add(std::move(rewrite));
+    return true;
+  }
+
+  bool leaveAt(const WayEnd &end, SourceEdits &edits, std::string &keyword) {
+    if (end.kind == Kind::LoopEnd || end.kind == Kind::ShortCircuit || end.kind == Kind::BeforeLoop)
+      return false;
+    const bool is_break = end.kind == Kind::Jump;
+    const ExprId from = is_break ? body_.exprs[end.expr].target : end.expr;
+    const Afterwards after = afterwards(body_, ways_, from);
+    std::string jump;
+    switch (after.kind) {
+    case Afterwards::Kind::Other:
+      return false;
+    case Afterwards::Kind::Function:
+      jump = "return";
+      break;
+    case Afterwards::Kind::Tail:
+      jump = "return " + edits.text(body_.exprs[after.expr].span).str();
+      break;
+    case Afterwards::Kind::Loop:
+    case Afterwards::Kind::Jump: {
+      const std::optional<std::string> text = jumpText(end.expr, after, edits);
+      if (!text)
+        return false;
+      jump = *text;
+      break;
+    }
+    }
+    const std::string word = llvm::StringRef(jump).take_until([](char c) { return c == ' '; }).str();
+    keyword = keyword.empty() || keyword == word ? word : "return";
+    return writeJump(end, after, jump, edits);
+  }
+
+  /// The jump that does at `from` what it does at its own place: with a label where another loop lies between.
+  [[nodiscard]] std::optional<std::string> jumpText(ExprId from, const Afterwards &after, const SourceEdits &edits) const {
+    ExprId target = after.expr;
+    std::string word = "continue";
+    if (after.kind == Afterwards::Kind::Jump) {
+      const typed::Expr &jump = body_.exprs[after.expr];
+      if (jump.kind == ExprKind::Return)
+        return edits.text(jump.span).str();
+      if (jump.a.isValid())
+        return std::nullopt;
+      word = jump.kind == ExprKind::Break ? "break" : "continue";
+      target = jump.target;
+    }
+    if (innermostLoop(from) == target)
+      return word;
+    const llvm::StringRef text = edits.text(body_.exprs[target].span);
+    if (!text.starts_with("'"))
+      return std::nullopt;
+    return word + " " + text.take_until([](char c) { return c == ':' || c == ' '; }).str();
+  }
+
+  [[nodiscard]] ExprId innermostLoop(ExprId expr) const {
+    for (;;) {
+      const ValueWays::Around around = ways_.around(expr);
+      if (around.expr.isValid()) {
+        expr = around.expr;
+        continue;
+      }
+      ValueWays::Around block = around;
+      while (block.block.isValid() && !ways_.around(block.block).expr.isValid())
+        block = ways_.around(block.block);
+      if (!block.block.isValid())
+        return {};
+      expr = ways_.around(block.block).expr;
+      if (body_.exprs[expr].kind == ExprKind::Loop)
+        return expr;
+    }
+  }
+
+  bool writeJump(const WayEnd &end, const Afterwards &after, const std::string &jump, SourceEdits &edits) {
+    const typed::Expr &expr = body_.exprs[end.expr];
+    const bool is_unit = isUnit(expr.ty);
+    const bool with_value = after.kind == Afterwards::Kind::Function && after.keeps_value && !isUnit(body_.return_type);
+    const Statements statements{jump + ";"};
+    switch (end.kind) {
+    case Kind::Block: {
+      const typed::Block &block = body_.blocks[expr.block];
+      if (!with_value) {
+        edits.appendTo(end.expr, statements);
+        return true;
+      }
+      if (!block.tail.isValid())
+        return false;
+      const Span tail = body_.exprs[block.tail].span;
+      edits.insert(tail.lo(), "return ");
+      edits.insert(tail.hi(), ";");
+      return true;
+    }
+    case Kind::Value:
+      if (with_value)
+        edits.insert(expr.span.lo(), "return ");
+      else
+        edits.wrap(end.expr, is_unit || after.kind != Afterwards::Kind::Function, statements);
+      return true;
+    case Kind::MissingElse:
+      edits.addElse(expr.b, statements);
+      return true;
+    case Kind::Jump:
+      if (expr.a.isValid()) {
+        if (!with_value)
+          return false;
+        edits.replace(Span(expr.span.lo(), body_.exprs[expr.a].span.lo()), "return ");
+        return true;
+      }
+      if (with_value)
+        return false;
+      edits.replace(expr.span, jump);
+      return true;
+    case Kind::LoopEnd:
+    case Kind::ShortCircuit:
+    case Kind::BeforeLoop:
+      return false;
+    }
+    return false;
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------- `drop`
+
+  /// `encloses`: a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both.
+  void dropWhereOwned(bool encloses) {
+    SourceEdits edits(judged_, source_);
+    bool differs = !encloses;
+    for (const WayEnd &end : ends_) {
+      if (!end.state.isOwned())
+        continue;
+      const std::optional<Statements> statements = drops(end.state);
+      if (!statements)
+        return;
+      if (end.kind == Kind::LoopEnd && encloses) {
+        if (!enclose(end.expr, *statements, edits))
+          return;
+        differs = true;
+      } else if (!writeDrop(end, *statements, edits)) {
+        return;
+      }
+    }
+    Suggestion rewrite;
+    if (!differs || !edits.finish(rewrite.edits))
+      return;
+    rewrite.message = "drop `" + name_ + "` where it " + (wasOnlyMoved() ? "was not moved" : "is still owned") + whatDropsEarlier();
+    add(std::move(rewrite));
+  }
+
+  [[nodiscard]] bool wasOnlyMoved() const {
+    return llvm::all_of(ends_, [](const WayEnd &end) { return !end.state.isGone() || (end.state.bits & (ValueState::Absent | ValueState::Unset)) == 0; });
+  }
+
+  bool writeDrop(const WayEnd &end, const Statements &statements, SourceEdits &edits) {
+    const typed::Expr &expr = body_.exprs[end.expr];
+    switch (end.kind) {
+    case Kind::Block: {
+      const ExprId tail = body_.blocks[expr.block].tail;
+      if (tail.isValid() && !isUnit(body_.exprs[tail].ty)) {
+        if (mentions(body_.exprs[tail].span))
+          return false;
+        edits.insertBeforeTail(end.expr, statements);
+      } else {
+        edits.appendTo(end.expr, statements);
+      }
+      return true;
+    }
+    case Kind::Value:
+      if (!isUnit(expr.ty) && mentions(expr.span))
+        return false;
+      edits.wrap(end.expr, isUnit(expr.ty), statements);
+      return true;
+    case Kind::MissingElse:
+      edits.addElse(expr.b, statements);
+      return true;
+    case Kind::Jump:
+    case Kind::BeforeLoop:
+      edits.insertBefore(end.expr, isStatement(end.expr), statements);
+      return true;
+    case Kind::LoopEnd: {
+      if (expr.desugar != typed::Desugar::WhileLoop || hasLet(body_.exprs[body_.blocks[expr.block].tail].a))
+        return false;
+      edits.openWhile(end.expr, statements);
+      return true;
+    }
+    case Kind::ShortCircuit:
+      return writeShortCircuit(end.expr, statements, edits);
+    }
+    return false;
+  }
+
+  /// `a && b` is `if a { b } else { false }`. Reference, "Lazy boolean operators".
+  bool writeShortCircuit(ExprId id, const Statements &statements, SourceEdits &edits) {
+    const typed::Expr &expr = body_.exprs[id];
+    if (hasLet(id))
+      return false;
+    const Span left = body_.exprs[expr.a].span, right = body_.exprs[expr.b].span;
+    const ValueWays::Around around = ways_.around(id);
+    const typed::Expr *outer = around.expr.isValid() ? &body_.exprs[around.expr] : nullptr;
+    const bool is_operand = outer != nullptr && outer->kind != ExprKind::If && outer->kind != ExprKind::Match;
+    const std::string effects = llvm::join(statements, " ");
+    edits.insert(expr.span.lo(), is_operand ? "(if " : "if ");
+    const bool conjunction = expr.binary == ast::BinaryOp::And;
+    const llvm::StringRef gap = edits.text(Span(left.hi(), right.lo()));
+    if (left.lo() != expr.span.lo() || right.hi() != expr.span.hi() || gap.trim() != (conjunction ? "&&" : "||"))
+      return false;
+    edits.replace(Span(left.hi(), right.lo()), conjunction ? " { " : " { " + effects + " true } else { ");
+    edits.insert(right.hi(), (conjunction ? " } else { " + effects + " false }" : " }") + std::string(is_operand ? ")" : ""));
+    return true;
+  }
+
+  /// The breaks that have lost the value leave the new block; the loop's end, and the breaks that have it, come by the drop behind the loop.
+  bool enclose(ExprId loop, const Statements &statements, SourceEdits &edits) {
+    std::string label = "'done";
+    for (unsigned i = 2; edits.hasWord(label); ++i)
+      label = "'done_" + std::to_string(i);
+    const ExprId statement = loopExpression(loop);
+    if (!isStatement(statement))
+      return false;
+    bool any = false;
+    for (std::uint32_t i = 0; i < body_.exprs.size(); ++i) {
+      const typed::Expr &jump = body_.exprs[ExprId(i)];
+      if (jump.kind != ExprKind::Break || jump.target != loop || jump.desugar != typed::Desugar::None || !ways_.after(ExprId(i)).isReached() ||
+          ways_.after(ExprId(i)).isOwned())
+        continue;
+      edits.replace(jump.span, "break " + label);
+      any = true;
+    }
+    if (any)
+      edits.encloseLoop(loop, label, statements);
+    return any;
+  }
+  /// A `for` is a `match` around its loop.
+  [[nodiscard]] ExprId loopExpression(ExprId loop) const {
+    for (ExprId at = ways_.around(loop).expr; at.isValid() && body_.exprs[at].desugar == typed::Desugar::ForMatch; at = ways_.around(at).expr)
+      return at;
+    return loop;
+  }
+
+  /// `drop(x);`, or one for each part that is left of it.
+  [[nodiscard]] std::optional<Statements> drops(ValueState state) const {
+    const std::string drop = nameOfDrop(judged_);
+    if (!state.isOpen())
+      return Statements{drop + "(" + name_ + ");"};
+    Statements statements;
+    for (const DropPiece &piece : drop_.pieces) {
+      std::optional<std::string> part = names_.name(piece.base, PlaceNames::Variants::Hidden);
+      if (!part || piece.allocation_only || !piece.other_than.empty() || piece.range)
+        return std::nullopt;
+      if (!piece.steps.empty())
+        part = extended(piece);
+      if (!part)
+        return std::nullopt;
+      statements.push_back(drop + "(" + *part + ");");
+    }
+    return statements;
+  }
+  [[nodiscard]] std::optional<std::string> extended(const DropPiece &piece) const {
+    if (llvm::any_of(piece.steps, [](const mir::Projection &step) { return step.kind != mir::ProjectionKind::Field; }))
+      return std::nullopt;
+    const DropName name = DropNames(judged_.program, judged_.mir()).name(piece);
+    if (name.owner != DropOwner::Variable && name.owner != DropOwner::Parameter)
+      return std::nullopt;
+    if (llvm::StringRef(name.projection).find_first_of(" *[{") != llvm::StringRef::npos)
+      return std::nullopt;
+    return name.variable + name.projection;
+  }
+
+  /// What is dropped between here and the value's turn, as far as it is certain to be there.
+  [[nodiscard]] std::string whatDropsEarlier() const {
+    llvm::SmallVector<std::string, 3> names;
+    const mir::Body &body = judged_.mir();
+    for (mir::BlockId at = drop_.drop; names.size() < 3;) {
+      const llvm::ArrayRef<mir::BlockId> before = judged_.flow.predecessors(at);
+      if (before.size() != 1 || body.blocks[before.front()].terminator.kind != mir::TerminatorKind::Drop)
+        break;
+      at = before.front();
+      const mir::Terminator &other = body.blocks[at].terminator;
+      const mir::LocalId local = body.places[other.place].local;
+      const bool moves = llvm::any_of(judged_.data.moves(), [&](const MoveOut &move) {
+        const mir::Statement *statement = judged_.flow.statementAt(move.at);
+        return judged_.data.localOf(move.path) == local && (statement == nullptr || statement->kind == mir::StatementKind::Assign) &&
+               (statement != nullptr || body.blocks[move.at.block].terminator.kind != mir::TerminatorKind::Drop);
+      });
+      if (const llvm::StringRef name = names_.localName(local); !name.empty() && !moves)
+        names.push_back("`" + name.str() + "`");
+    }
+    std::reverse(names.begin(), names.end());
+    if (names.empty())
+      return "";
+    std::string all = names.front();
+    for (std::size_t i = 1; i < names.size(); ++i)
+      all += (i + 1 == names.size() ? " and " : ", ") + names[i];
+    return "; it is then dropped before " + all;
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------ questions
+
+  [[nodiscard]] bool isUnit(Ty ty) const { return ty == judged_.types.store().unit; }
+  [[nodiscard]] bool mentions(Span within) const {
+    return llvm::any_of(body_.exprs,
+                        [&](const typed::Expr &expr) { return expr.kind == ExprKind::Local && expr.local == ways_.root() && within.contains(expr.span); });
+  }
+  [[nodiscard]] bool hasLet(ExprId condition) const {
+    const Span within = body_.exprs[condition].span;
+    return llvm::any_of(body_.exprs, [&](const typed::Expr &expr) { return expr.kind == ExprKind::Let && within.contains(expr.span); });
+  }
+  /// Stands in a block, so that statements can stand in front of it.
+  [[nodiscard]] bool isStatement(ExprId expr) const {
+    for (ValueWays::Around around = ways_.around(expr); around.expr.isValid(); around = ways_.around(expr)) {
+      if (body_.exprs[around.expr].kind != ExprKind::Coerce)
+        return false;
+      expr = around.expr;
+    }
+    const ValueWays::Around around = ways_.around(expr);
+    if (!around.block.isValid())
+      return false;
+    const typed::Block &block = body_.blocks[around.block];
+    return around.statement >= block.stmts.size() || block.stmts[around.statement].kind == typed::Stmt::Kind::Expr;
+  }
+
+  void add(Suggestion rewrite) {
+    rewrite.applicability = Applicability::MaybeIncorrect;
+    found_.push_back(std::move(rewrite));
+  }
+
+  const JudgedBody &judged_;
+  const AmbiguousDrop &drop_;
+  SourceText source_;
+  const typed::TypedBody &body_;
+  PlaceNames names_;
+  mir::PlaceId whole_;
+  ValueWays ways_;
+  llvm::SmallVector<WayEnd, 4> ends_;
+  std::string name_;
+  std::vector<Suggestion> found_;
+};
+
+} // namespace
+
 std::vector<Suggestion> rewritesFor(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source) {
-  (void)judged;
-  (void)drop;
-  (void)source;
-  return {};
+  if (judged.typed() == nullptr)
+    return {};
+  const mir::LocalDecl &local = judged.mir().locals[judged.data.localOf(drop.value)];
+  if (local.name.empty() || !local.source.isValid() || waysOf(judged, drop).isNeverInitialised())
+    return {};
+  return Rewriter(judged, drop, source).run();
 }
 
 } // namespace lien

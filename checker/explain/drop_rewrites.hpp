@@ -9,11 +9,9 @@
 #pragma once
 
 #include "checker/drops/ambiguity.hpp"
-#include "checker/explain/judged_body.hpp"
+#include "checker/explain/source_edits.hpp"
 
 namespace lien {
-
-using SourceText = llvm::function_ref<llvm::StringRef(Span)>;
 
 /// Candidates with absolute spans: whether one does what it should is decided by judging the edited program. None for temporaries and for ways on which the
 /// value was never initialised.
