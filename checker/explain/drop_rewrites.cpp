@@ -1,7 +1,6 @@
 #include "checker/explain/drop_rewrites.hpp"
 
 #include "checker/drops/describe.hpp"
-#include "checker/explain/drop_ways.hpp"
 #include "checker/explain/place_names.hpp"
 #include "checker/explain/source_edits.hpp"
 #include "checker/explain/way_ends.hpp"
@@ -446,7 +445,7 @@ std::vector<Suggestion> rewritesFor(const JudgedBody &judged, const AmbiguousDro
   if (judged.typed() == nullptr)
     return {};
   const mir::LocalDecl &local = judged.mir().locals[judged.data.localOf(drop.value)];
-  if (local.name.empty() || !local.source.isValid() || waysOf(judged, drop).isNeverInitialised())
+  if (local.name.empty() || !local.source.isValid())
     return {};
   return Rewriter(judged, drop, source).run();
 }
