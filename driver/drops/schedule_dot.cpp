@@ -8,7 +8,7 @@ namespace lien {
 
 namespace {
 
-/// Text inside an HTML-like label. A backslash stands for itself there; what has a meaning in XML has not.
+/// Text inside an HTML-like label: what has a meaning in XML, and the backslash, which begins `\N`, the node's name, even there.
 std::string html(llvm::StringRef text) {
   std::string result;
   for (const char c : printable(text)) {
@@ -25,6 +25,9 @@ std::string html(llvm::StringRef text) {
     case '"':
       result += "&quot;";
       break;
+    case '\\':
+      result += "&#92;";
+      break;
     case '\n':
       result += ' ';
       break;
@@ -35,7 +38,7 @@ std::string html(llvm::StringRef text) {
   return result;
 }
 
-/// A double-quoted string: only quotes and backslashes have a meaning.
+/// A label in double quotes: quotes and backslashes have a meaning.
 std::string quoted(llvm::StringRef text) {
   std::string result = "\"";
   for (const char c : printable(text)) {
@@ -119,7 +122,7 @@ private:
 } // namespace
 
 void ScheduleDot::begin(llvm::StringRef file) {
-  out_ << "digraph " << quoted(file) << " {\n  node [shape=box, fontname=\"monospace\"];\n  edge [fontname=\"monospace\"];\n"
+  out_ << "digraph {\n  label=" << quoted(file) << ";\n  node [shape=box, fontname=\"monospace\"];\n  edge [fontname=\"monospace\"];\n"
        << "  graph [fontname=\"monospace\", labeljust=l];\n";
 }
 
