@@ -8,6 +8,7 @@
 #include "driver/cli/cli.hpp"
 #include "driver/cli/commands.hpp"
 #include "driver/cli/usage.hpp"
+#include "driver/drops/verify_drops.hpp"
 #include "driver/input/discover.hpp"
 
 #include <thread>
@@ -56,7 +57,10 @@ private:
     auto judgement = std::make_unique<Judgement>(1);
     judgement->findings.emplace_back(DiagnosticKind::Io, std::move(message), Span());
     judgement->unreadable = true;
-    finish(render(std::move(judgement)));
+    std::vector<Diagnostic> differences;
+    if (request_.verify)
+      differences = verifyAnnotations(judgement->sources, judgement->findings);
+    finish(render(std::move(judgement), std::move(differences)));
   }
 
   void judgeAll(llvm::ArrayRef<InputFile> files) {
@@ -64,15 +68,27 @@ private:
     unsigned threads = request_.jobs != 0 ? request_.jobs : std::max(1U, std::thread::hardware_concurrency());
     runInOrder(
         files.size(), threads, request_.time_trace,
-        [&](std::size_t i) { outcomes[i] = render(std::make_unique<Judgement>(judge(files[i].path, request_.judge))); },
+        [&](std::size_t i) {
+          outcomes[i] = request_.verify ? verify(files[i].path) : render(std::make_unique<Judgement>(judge(files[i].path, request_.judge)), {});
+        },
         [&](std::size_t i) { finish(std::move(outcomes[i])); });
   }
 
-  Outcome render(std::unique_ptr<Judgement> judgement) const {
+  /// Judges a file, and holds what is found and dropped against its annotations.
+  [[nodiscard]] Outcome verify(const std::string &path) const {
+    DropVerifier drops;
+    JudgeOptions options = request_.judge;
+    drops.watch(options);
+    auto judgement = std::make_unique<Judgement>(judge(path, options));
+    std::vector<Diagnostic> differences = verifyAnnotations(judgement->sources, judgement->findings);
+    llvm::append_range(differences, drops.differences(judgement->sources));
+    return render(std::move(judgement), std::move(differences));
+  }
+
+  Outcome render(std::unique_ptr<Judgement> judgement, std::vector<Diagnostic> differences) const {
     Outcome outcome;
     PhaseScope scope(judgement->times, Phase::Render);
-    if (request_.verify)
-      outcome.differences = verifyAnnotations(judgement->sources, judgement->findings);
+    outcome.differences = std::move(differences);
     outcome.texts = outputs_.render(request_.verify ? outcome.differences : judgement->findings, judgement->sources);
     outcome.judgement = std::move(judgement);
     return outcome;

@@ -1,72 +1,10 @@
 #include "driver/check/verify.hpp"
 
-#include <algorithm>
-#include <optional>
+#include "driver/check/annotations.hpp"
 
 namespace lien {
 
 namespace {
-
-struct Annotation {
-  const SourceFile *file = nullptr;
-  std::uint32_t line = 0;
-  std::optional<Level> level; ///< nothing: any
-  llvm::StringRef text;
-  Span span; ///< of the annotation itself
-  bool met = false;
-};
-
-std::optional<Level> takeLevel(llvm::StringRef &text) {
-  struct Word {
-    llvm::StringLiteral name;
-    Level level;
-  };
-  constexpr Word words[] = {{"ERROR", Level::Error}, {"WARNING", Level::Warning}, {"WARN", Level::Warning}, {"NOTE", Level::Note}, {"HELP", Level::Help}};
-  for (const Word &word : words) {
-    llvm::StringRef rest = text;
-    if (rest.consume_front(word.name) && (rest.empty() || rest.front() == ' ' || rest.front() == ':')) {
-      rest.consume_front(":");
-      text = rest.trim();
-      return word.level;
-    }
-  }
-  return std::nullopt;
-}
-
-/// Line `line` moved by the arrows at the head of `text`, or the line the last annotation spoke of for `|`.
-std::uint32_t takeTarget(llvm::StringRef &text, std::uint32_t line, std::uint32_t last_target) {
-  if (text.consume_front("|"))
-    return last_target;
-  for (; text.consume_front("^"); line = line > 0 ? line - 1 : 0) {
-  }
-  std::size_t downward = text.take_while([](char c) { return c == 'v'; }).size();
-  if (downward > 0 && (downward == text.size() || text[downward] == ' ')) {
-    text = text.drop_front(downward);
-    line += static_cast<std::uint32_t>(downward);
-  }
-  return line;
-}
-
-std::vector<Annotation> annotationsOf(const SourceFile &file) {
-  std::vector<Annotation> found;
-  llvm::StringRef text = file.text();
-  std::uint32_t last_target = 0;
-  for (std::size_t at = 0; (at = text.find("//~", at)) != llvm::StringRef::npos; ++at) {
-    std::size_t end = std::min(text.find('\n', at), text.size());
-    llvm::StringRef rest = text.slice(at + 3, end).trim();
-    Annotation annotation;
-    annotation.file = &file;
-    auto offset = static_cast<std::uint32_t>(file.base() + at);
-    annotation.span = Span(offset, static_cast<std::uint32_t>(file.base() + end));
-    annotation.line = takeTarget(rest, file.lineColumn(offset).line, last_target);
-    last_target = annotation.line;
-    rest = rest.trim();
-    annotation.level = takeLevel(rest);
-    annotation.text = rest;
-    found.push_back(annotation);
-  }
-  return found;
-}
 
 bool namesKind(llvm::StringRef word, DiagnosticKind kind) { return !word.empty() && (word == codeOf(kind) || word == stableNameOf(kind)); }
 
@@ -90,8 +28,9 @@ class Comparison {
 public:
   explicit Comparison(const SourceMap &sources) : sources_(sources) {
     for (std::size_t i = 0; i < sources.size(); ++i)
-      for (Annotation &annotation : annotationsOf(sources.file(FileId(i))))
-        annotations_.push_back(annotation);
+      for (const Annotation &annotation : annotationsOf(sources.file(FileId(i))))
+        if (!annotation.is_drop)
+          annotations_.push_back(annotation);
   }
 
   std::vector<Diagnostic> run(llvm::ArrayRef<Diagnostic> findings) {

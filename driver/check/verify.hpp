@@ -1,9 +1,5 @@
-// `--verify`: findings against the annotations in the source, in the spelling of rustc's UI tests.
-//
-//   let y = x; //~ ERROR E0382          on this line
-//   //~^ ERROR use of moved value       one line above for each `^`
-//   //~| NOTE moved here                on the line that the annotation before this one speaks of
-//   //~v ERROR E0308                    one line below for each `v`
+// `--verify`: findings against the annotations in the source, in the spelling of rustc's UI tests (`annotations.hpp`). Those about drops are checked
+// by `driver/drops/verify_drops.hpp`.
 //
 // What follows the level is a code, a stable name, a part of the message, or a part of the message and `[CODE]`.
 #pragma once

@@ -21,6 +21,25 @@ DropAnalyses::DropAnalyses(Program &program, const mir::Body &body)
       jumps_[exit.from.index()] = &exit;
 }
 
+llvm::StringRef exitName(mir::ExitKind exit) {
+  switch (exit) {
+  case mir::ExitKind::None:
+  case mir::ExitKind::Scope:
+    return "scope";
+  case mir::ExitKind::Return:
+    return "return";
+  case mir::ExitKind::Break:
+    return "break";
+  case mir::ExitKind::Continue:
+    return "continue";
+  case mir::ExitKind::Question:
+    return "question";
+  case mir::ExitKind::Assign:
+    return "assign";
+  }
+  return "";
+}
+
 JudgedSchedule::JudgedSchedule(const JudgedFunction &judged, std::string path) : judged_(judged), path_(std::move(path)), status_(statusOf(judged)) {
   if (status_ == FunctionStatus::Judged)
     analyses_ = std::make_unique<DropAnalyses>(judged.program, *judged.mir);
@@ -43,6 +62,25 @@ LineColumn JudgedSchedule::position(Span relative) const {
   return file != nullptr ? file->lineColumn(span.lo()) : LineColumn{};
 }
 
+std::vector<const DropExit *> JudgedSchedule::exitsInOrder() const {
+  const auto depth = [&](const DropExit &exit) {
+    std::uint32_t depth = 0;
+    if (exit.exit == mir::ExitKind::Scope)
+      for (mir::ScopeId scope = body().blocks[exit.from].terminator.scope; scope.isValid(); scope = body().scopes[scope].parent)
+        ++depth;
+    return depth;
+  };
+  std::vector<std::pair<const DropExit *, std::uint32_t>> exits;
+  for (const DropExit &exit : analyses_->schedule.exits())
+    exits.emplace_back(&exit, depth(exit));
+  llvm::stable_sort(
+      exits, [](const auto &a, const auto &b) { return a.first->at.lo() != b.first->at.lo() ? a.first->at.lo() < b.first->at.lo() : a.second > b.second; });
+  std::vector<const DropExit *> found;
+  for (const auto &[exit, scope_depth] : exits)
+    found.push_back(exit);
+  return found;
+}
+
 std::vector<const DropExit *> JudgedSchedule::exitsWithDrops() const {
   const llvm::ArrayRef<DropExit> all = analyses_->schedule.exits();
   const auto key = [](Span at, mir::LocalId local) { return std::pair(std::pair(at.lo(), at.hi()), local.value); };
@@ -51,14 +89,12 @@ std::vector<const DropExit *> JudgedSchedule::exitsWithDrops() const {
     if (exit.exit == mir::ExitKind::Scope && !exit.drops.empty())
       for (const mir::LocalId local : exit.locals)
         dropped.insert(key(exit.at, local));
-  std::vector<const DropExit *> found;
-  for (const DropExit &exit : all) {
-    const bool drops_elsewhere = exit.exit == mir::ExitKind::Scope && exit.drops.empty() &&
-                                 llvm::any_of(exit.locals, [&](mir::LocalId local) { return dropped.contains(key(exit.at, local)); });
-    if (!exit.drops.empty() || drops_elsewhere)
-      found.push_back(&exit);
-  }
-  llvm::stable_sort(found, [](const DropExit *a, const DropExit *b) { return a->at.lo() < b->at.lo(); });
+  std::vector<const DropExit *> found = exitsInOrder();
+  llvm::erase_if(found, [&](const DropExit *exit) {
+    const bool drops_elsewhere =
+        exit->exit == mir::ExitKind::Scope && llvm::any_of(exit->locals, [&](mir::LocalId local) { return dropped.contains(key(exit->at, local)); });
+    return exit->drops.empty() && !drops_elsewhere;
+  });
   return found;
 }
 

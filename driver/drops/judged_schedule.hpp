@@ -34,6 +34,9 @@ private:
   std::vector<const DropExit *> jumps_; ///< by block
 };
 
+/// `return`, `scope`, …, as the schema names it.
+llvm::StringRef exitName(mir::ExitKind exit);
+
 class JudgedSchedule {
 public:
   /// Null for what is no function, or not asked for. Refers to `judged`.
@@ -53,8 +56,9 @@ public:
   [[nodiscard]] Span absolute(Span relative) const { return relative.absoluteFrom(body().base); }
   [[nodiscard]] LineColumn position(Span relative) const;
   [[nodiscard]] llvm::StringRef text(Span relative) const { return sources().text(absolute(relative)); }
-  /// The exits that drop something, and those that drop nothing where another way through the same scope end drops the same variable. In the order of the
-  /// source: by line and column of the exit, several ways through one in the order of the flow.
+  /// All exits in the order of the source; where several scopes end at one place, the inner one first; several ways through one in the order of the flow.
+  [[nodiscard]] std::vector<const DropExit *> exitsInOrder() const;
+  /// Those that drop something, and those that drop nothing where another way through the same scope end drops the same variable.
   [[nodiscard]] std::vector<const DropExit *> exitsWithDrops() const;
 
 private:

@@ -44,22 +44,8 @@ private:
   [[nodiscard]] std::uint32_t lineOf(std::uint32_t offset) const { return file_.lineColumn(offset).line; }
   [[nodiscard]] std::uint32_t lineOf(const Note &note) const { return lineOf(note.at.lo()); }
 
-  /// In the order of the source; where several scopes end at one place, the inner one first.
   void gatherNotes() {
-    const mir::Body &body = function_.body();
-    const auto depth = [&](const DropExit &exit) {
-      std::uint32_t depth = 0;
-      if (exit.exit == mir::ExitKind::Scope)
-        for (mir::ScopeId scope = body.blocks[exit.from].terminator.scope; scope.isValid(); scope = body.scopes[scope].parent)
-          ++depth;
-      return depth;
-    };
-    std::vector<std::pair<const DropExit *, std::uint32_t>> exits;
-    for (const DropExit &exit : function_.analyses().schedule.exits())
-      exits.emplace_back(&exit, depth(exit));
-    llvm::stable_sort(
-        exits, [](const auto &a, const auto &b) { return a.first->at.lo() != b.first->at.lo() ? a.first->at.lo() < b.first->at.lo() : a.second > b.second; });
-    for (const auto &[exit, scope_depth] : exits)
+    for (const DropExit *exit : function_.exitsInOrder())
       addNote({function_.absolute(exit->at), words_.account(*exit)});
   }
 

@@ -102,25 +102,6 @@ private:
     }
     return "";
   }
-  static llvm::StringRef exitName(mir::ExitKind exit) {
-    switch (exit) {
-    case mir::ExitKind::None:
-    case mir::ExitKind::Scope:
-      return "scope";
-    case mir::ExitKind::Return:
-      return "return";
-    case mir::ExitKind::Break:
-      return "break";
-    case mir::ExitKind::Continue:
-      return "continue";
-    case mir::ExitKind::Question:
-      return "question";
-    case mir::ExitKind::Assign:
-      return "assign";
-    }
-    return "";
-  }
-
   const JudgedSchedule &function_;
   const DropNames &names_;
 };

@@ -3,11 +3,11 @@
 
     run.py LIEN FOLDER|FILE... [--update]
 
-A program may ask for options on its first line: `//@ lien: --borrowck nll`. `--update` rewrites the annotations from what Lien reports now (look at the
+A program may ask for options on its first line: `//@ lien: --borrowck nll`. `--update` rewrites the annotations of findings (not `DROP`) from what Lien reports now (look at the
 difference before you commit it: expectations come from rustc or from a rule, not from our own output)."""
 import concurrent.futures, json, os, pathlib, re, subprocess, sys
 
-ANNOTATION = re.compile(r"[ \t]*//~.*$", re.M)
+ANNOTATION = re.compile(r"[ \t]*//~(?!\S*\s*DROP\b).*$", re.M)
 
 
 def options_of(text):
