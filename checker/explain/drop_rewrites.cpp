@@ -17,6 +17,13 @@ namespace {
 using Kind = WayEnd::Kind;
 using Statements = llvm::SmallVector<std::string, 2>;
 
+/// Where `drop` is written.
+enum class DropMode : std::uint8_t {
+  InPlace,     ///< where a way ends that still has the value
+  BehindLoops, ///< the same, but a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both
+  WhereIntact, ///< also on ways on which the enum has another variant than the value's
+};
+
 /// The largest part of a path that `drop` can name: no payload of an enum and no element.
 mir::PlaceId nameablePart(const mir::Body &body, mir::PlaceId place) {
   mir::PlaceId whole = place;
@@ -77,10 +84,11 @@ public:
     name_ = *whole_name;
     const std::size_t lost = llvm::count_if(ends_, [](const WayEnd &end) { return end.state.isGone(); });
     const std::size_t kept = ends_.size() - lost;
-    if (!leave(lost <= kept))
+    if (lost != 0 && kept != 0 && !leave(lost <= kept))
       leave(lost > kept);
-    dropWhereOwned(false);
-    dropWhereOwned(true);
+    dropWhereOwned(DropMode::InPlace);
+    dropWhereOwned(DropMode::BehindLoops);
+    dropWhereOwned(DropMode::WhereIntact);
     return std::move(found_);
   }
 
@@ -111,6 +119,8 @@ private:
     if (end.kind == Kind::LoopEnd || end.kind == Kind::ShortCircuit || end.kind == Kind::BeforeLoop)
       return false;
     const bool is_break = end.kind == Kind::Jump;
+    if (is_break && body_.exprs[end.expr].kind != ExprKind::Break)
+      return false;
     const ExprId from = is_break ? body_.exprs[end.expr].target : end.expr;
     const Afterwards after = afterwards(body_, ways_, from);
     std::string jump;
@@ -183,9 +193,9 @@ private:
     const Statements statements{jump + ";"};
     switch (end.kind) {
     case Kind::Block: {
-      const typed::Block &block = body_.blocks[expr.block];
+      const typed::Block &block = body_.blocks[end.block];
       if (!with_value) {
-        edits.appendTo(end.expr, statements);
+        edits.appendTo(end.block, statements);
         return true;
       }
       if (!block.tail.isValid())
@@ -225,29 +235,85 @@ private:
 
   // ------------------------------------------------------------------------------------------------------------------- `drop`
 
-  /// `encloses`: a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both.
-  void dropWhereOwned(bool encloses) {
+  void dropWhereOwned(DropMode mode) {
     SourceEdits edits(judged_, source_);
-    bool differs = !encloses;
+    named_.clear();
+    bool differs = mode == DropMode::InPlace, drops_any = false;
     for (const WayEnd &end : ends_) {
-      if (!end.state.isOwned())
+      const bool is_other = mode == DropMode::WhereIntact && end.state.isIntact() && !end.state.isOwned();
+      if (!end.state.isOwned() && !is_other)
         continue;
+      differs = differs || is_other || (mode == DropMode::BehindLoops && end.kind == Kind::LoopEnd);
       const std::optional<Statements> statements = drops(end.state);
-      if (!statements)
-        return;
-      if (end.kind == Kind::LoopEnd && encloses) {
-        if (!enclose(end.expr, *statements, edits))
+      if (!statements) {
+        if (!nameWildcard(end.expr, edits))
           return;
-        differs = true;
-      } else if (!writeDrop(end, *statements, edits)) {
-        return;
+        continue;
       }
+      drops_any = true;
+      const bool encloses = mode == DropMode::BehindLoops && end.kind == Kind::LoopEnd;
+      if (encloses ? !enclose(end.expr, *statements, edits) : !writeDrop(end, *statements, edits))
+        return;
     }
     Suggestion rewrite;
     if (!differs || !edits.finish(rewrite.edits))
       return;
-    rewrite.message = "drop `" + name_ + "` where it " + (wasOnlyMoved() ? "was not moved" : "is still owned") + whatDropsEarlier();
+    rewrite.message = !drops_any ? "name what is left of `" + name_ + "`, so that it is dropped with the pattern's variables"
+                                 : "drop `" + name_ + "` where it " + (wasOnlyMoved() ? "was not moved" : "is still owned") +
+                                       (named_.empty() ? "" : ", and name what a pattern leaves of it") + whatDropsEarlier();
     add(std::move(rewrite));
+  }
+
+  /// `E::B(b, _)` becomes `E::B(b, _rest)`: what the pattern leaves in place is dropped with its variables. Reference, "Destructors", "Scopes of pattern
+  /// bindings".
+  bool nameWildcard(ExprId end, SourceEdits &edits) {
+    for (ExprId at = end; at.isValid();) {
+      const ValueWays::Around around = ways_.around(at);
+      if (around.expr.isValid()) {
+        if (nameIn(patternAbove(around.expr, at), edits))
+          return true;
+        at = around.expr;
+        continue;
+      }
+      if (!around.block.isValid())
+        return false;
+      const typed::Block &block = body_.blocks[around.block];
+      for (std::uint32_t i = std::min<std::uint32_t>(around.statement, block.stmts.size()); i-- > 0;)
+        if (const typed::Stmt &stmt = block.stmts[i]; stmt.kind == typed::Stmt::Kind::Let && stmt.expr.isValid() && nameIn({stmt.pat, stmt.expr}, edits))
+          return true;
+      at = ways_.around(around.block).expr;
+    }
+    return false;
+  }
+
+  struct Matched {
+    typed::PatId pat;
+    ExprId scrutinee;
+  };
+  /// What was matched when `branch` of `outer` is entered.
+  [[nodiscard]] Matched patternAbove(ExprId outer, ExprId branch) const {
+    const typed::Expr &expr = body_.exprs[outer];
+    for (const typed::Arm &arm : expr.arms)
+      if (arm.body == branch)
+        return {arm.pat, expr.a};
+    if (expr.kind == ExprKind::If && branch == expr.b && body_.exprs[expr.a].kind == ExprKind::Let)
+      return {body_.exprs[expr.a].pat, body_.exprs[expr.a].a};
+    return {};
+  }
+
+  bool nameIn(Matched matched, SourceEdits &edits) {
+    const std::optional<std::size_t> depth = matched.pat.isValid() ? ways_.stepsCovered(matched.scrutinee) : std::nullopt;
+    const typed::PatId wildcard = depth ? ways_.wildcardFor(matched.pat, *depth) : typed::PatId();
+    if (!wildcard.isValid() || wildcard == matched.pat || edits.text(body_.pats[wildcard].span) != "_")
+      return false;
+    if (llvm::is_contained(named_, wildcard))
+      return true;
+    std::string name = "_rest";
+    for (unsigned i = 2 + named_.size(); edits.hasWord(name); ++i)
+      name = "_rest_" + std::to_string(i);
+    edits.replace(body_.pats[wildcard].span, name);
+    named_.push_back(wildcard);
+    return true;
   }
 
   [[nodiscard]] bool wasOnlyMoved() const {
@@ -258,13 +324,13 @@ private:
     const typed::Expr &expr = body_.exprs[end.expr];
     switch (end.kind) {
     case Kind::Block: {
-      const ExprId tail = body_.blocks[expr.block].tail;
+      const ExprId tail = body_.blocks[end.block].tail;
       if (tail.isValid() && !isUnit(body_.exprs[tail].ty)) {
         if (mentions(body_.exprs[tail].span))
           return false;
-        edits.insertBeforeTail(end.expr, statements);
+        edits.insertBeforeTail(end.block, statements);
       } else {
-        edits.appendTo(end.expr, statements);
+        edits.appendTo(end.block, statements);
       }
       return true;
     }
@@ -436,6 +502,7 @@ private:
   ValueWays ways_;
   llvm::SmallVector<WayEnd, 4> ends_;
   std::string name_;
+  llvm::SmallVector<typed::PatId, 2> named_; ///< wildcards that the rewrite under way names
   std::vector<Suggestion> found_;
 };
 

@@ -103,10 +103,9 @@ std::string SourceEdits::lines(llvm::StringRef indent, Statements statements) co
 
 std::string SourceEdits::oneLine(Statements statements) const { return llvm::join(statements, " "); }
 
-void SourceEdits::appendTo(ExprId id, Statements statements) {
-  const Span span = body_.exprs[id].span;
-  const typed::Block &block = body_.blocks[body_.exprs[id].block];
-  const std::uint32_t close = span.hi() - 1;
+void SourceEdits::appendTo(typed::BlockId id, Statements statements) {
+  const typed::Block &block = body_.blocks[id];
+  const std::uint32_t close = block.span.hi() - 1;
   const std::uint32_t at = skipBlanksBack(close);
   if (text_[at - first_ - 1] == '{' && block.stmts.empty() && !block.tail.isValid()) {
     const std::string text = startsItsLine(close) ? lines(inner(indentOf(close)), statements) + newline_ + indentOf(close) : " " + oneLine(statements) + " ";
@@ -133,7 +132,7 @@ void SourceEdits::appendTo(ExprId id, Statements statements) {
   insert(at, before + lines(last == close ? inner(indentOf(close)) : indentOf(last), statements));
 }
 
-void SourceEdits::insertBeforeTail(ExprId id, Statements statements) { insertBefore(body_.blocks[body_.exprs[id].block].tail, true, statements); }
+void SourceEdits::insertBeforeTail(typed::BlockId id, Statements statements) { insertBefore(body_.blocks[id].tail, true, statements); }
 
 void SourceEdits::insertBefore(ExprId id, bool is_statement, Statements statements) {
   const Span span = body_.exprs[id].span;

@@ -22,9 +22,9 @@ public:
   void replace(Span span, std::string text);
 
   /// At the end of a block with braces, behind its last statement and comments; a tail that is `()` becomes a statement.
-  void appendTo(typed::ExprId block, Statements statements);
+  void appendTo(typed::BlockId block, Statements statements);
   /// In front of the tail of a block.
-  void insertBeforeTail(typed::ExprId block, Statements statements);
+  void insertBeforeTail(typed::BlockId block, Statements statements);
   /// In front of an expression that is a statement, a tail, or else gets braces.
   void insertBefore(typed::ExprId expr, bool is_statement, Statements statements);
   /// `{ expr; statements }`, or `{ statements expr }`.

@@ -254,6 +254,29 @@ std::optional<std::size_t> ValueWays::stepsCovered(ExprId scrutinee) const {
   return steps && isPrefix(*steps, steps_) ? std::optional(steps->size()) : std::nullopt;
 }
 
+PatId ValueWays::wildcardFor(PatId id, std::size_t depth) const {
+  while (id.isValid()) {
+    const typed::Pat &pat = body_.pats[id];
+    if (pat.kind == PatKind::Wild)
+      return id;
+    if (depth >= steps_.size())
+      return {};
+    if (pat.kind == PatKind::Deref && steps_[depth].kind == mir::ProjectionKind::Deref) {
+      id = pat.sub;
+      ++depth;
+      continue;
+    }
+    const bool is_variant = pat.kind == PatKind::Variant && steps_[depth].kind == mir::ProjectionKind::Downcast && steps_[depth].a == pat.variant;
+    depth += is_variant ? 1 : 0;
+    if ((!is_variant && pat.kind != PatKind::Leaf) || depth >= steps_.size() || steps_[depth].kind != mir::ProjectionKind::Field)
+      return {};
+    const auto *field = llvm::find_if(pat.fields, [&](const typed::FieldPattern &inner) { return inner.field == steps_[depth].a; });
+    id = field == pat.fields.end() ? PatId() : field->pat;
+    ++depth;
+  }
+  return {};
+}
+
 void ValueWays::assignTo(ExprId place) {
   if (now_.isReached() && stepsCovered(place))
     now_.bits = State::Owned;

@@ -26,9 +26,13 @@ struct ValueState {
   std::uint8_t bits = 0;
 
   [[nodiscard]] bool isReached() const { return (bits & ways) != 0; }
-  [[nodiscard]] bool isOwned() const { return (bits & ways) == Owned; }
+  [[nodiscard]] bool isOwned() const { return (bits & Owned) != 0 && !isMixed(); }
   [[nodiscard]] bool isGone() const { return isReached() && (bits & Owned) == 0; }
-  [[nodiscard]] bool depends() const { return (bits & Owned) != 0 && (bits & ways) != Owned; }
+  /// Nothing was moved out: the whole is there and can be dropped as one, whichever variant it has.
+  [[nodiscard]] bool isIntact() const { return isReached() && (bits & (Moved | Unset | Open)) == 0; }
+  /// Ways have met of which an edit has to settle some.
+  [[nodiscard]] bool isMixed() const { return (bits & Owned) != 0 && (bits & ways) != Owned && !isIntact(); }
+  [[nodiscard]] bool isSettled() const { return isReached() && !isMixed(); }
   [[nodiscard]] bool isOpen() const { return (bits & Open) != 0; }
   [[nodiscard]] bool isOnlyUnset() const { return (bits & (Moved | Absent)) == 0 && (bits & Unset) != 0; }
   ValueState &operator|=(ValueState other) {
@@ -75,6 +79,10 @@ public:
   [[nodiscard]] typed::BlockId homeBlock() const { return home_block_; }
   [[nodiscard]] typed::ExprId homeExpr() const { return home_expr_; }
   [[nodiscard]] typed::LocalId root() const { return root_; }
+  /// How many steps of the value's place a scrutinee covers; nothing: it is another place.
+  [[nodiscard]] std::optional<std::size_t> stepsCovered(typed::ExprId scrutinee) const;
+  /// The `_` that leaves the value where it is; invalid: the pattern has none for it. `depth`: of what is matched.
+  [[nodiscard]] typed::PatId wildcardFor(typed::PatId pat, std::size_t depth) const;
 
 private:
   using State = ValueState;
@@ -101,8 +109,6 @@ private:
   void take(State effect);
   void assignTo(typed::ExprId place);
   [[nodiscard]] std::optional<llvm::SmallVector<mir::Projection, 4>> stepsTo(typed::ExprId place) const;
-  /// How many steps of the value's place a scrutinee covers; nothing: it is another place.
-  [[nodiscard]] std::optional<std::size_t> stepsCovered(typed::ExprId scrutinee) const;
   Both match(typed::PatId pat, std::optional<std::size_t> depth, State in) const;
   Both matchVariant(const typed::Pat &pat, std::size_t depth, State in) const;
   [[nodiscard]] bool isIrrefutable(typed::PatId pat) const;

@@ -20,16 +20,16 @@ class EndFinder {
 public:
   EndFinder(const JudgedBody &judged, const ValueWays &ways) : body_(*judged.typed()), ways_(ways) {
     for (std::uint32_t i = 0; i < body_.exprs.size(); ++i)
-      if (const typed::Expr &expr = body_.exprs[ExprId(i)]; expr.kind == ExprKind::Break && expr.target.isValid())
-        breaks_.push_back(ExprId(i));
+      if (const typed::Expr &expr = body_.exprs[ExprId(i)]; expr.target.isValid())
+        (expr.kind == ExprKind::Break ? breaks_ : continues_).push_back(ExprId(i));
   }
 
   bool settle(const AmbiguousDrop &drop) {
     switch (drop.exit) {
     case mir::ExitKind::Scope:
-      return ways_.homeBlock().isValid() ? settleEnd(ways_.homeBlock()) : settleEnd(ways_.homeExpr());
+      return settleHome();
     case mir::ExitKind::Assign:
-      return settleBefore(find(drop.at, [](const typed::Expr &expr) { return expr.kind == ExprKind::Assign; }));
+      return settleBefore(findAssignment(drop.at));
     case mir::ExitKind::Return:
     case mir::ExitKind::Break:
     case mir::ExitKind::Continue:
@@ -51,10 +51,24 @@ private:
     return {};
   }
 
+  /// By what it assigns to.
+  [[nodiscard]] ExprId findAssignment(Span target) const {
+    for (std::uint32_t i = 0; i < body_.exprs.size(); ++i)
+      if (const typed::Expr &expr = body_.exprs[ExprId(i)]; expr.kind == ExprKind::Assign && sameText(body_.exprs[expr.a].span, target))
+        return ExprId(i);
+    return {};
+  }
+
   /// The ways that have met when `expr` is done with its parts and acts.
   bool settleBefore(ExprId expr) {
     if (!expr.isValid())
       return false;
+    const bool is_jump = isJump(body_.exprs[expr].kind);
+    const ValueState state = is_jump ? ways_.after(expr) : ways_.after(body_.exprs[expr].b);
+    if (state.isIntact()) {
+      ends_.push_back({WayEnd::Kind::Jump, expr, state, {}});
+      return true;
+    }
     if (const ExprId part = partThatMeets(expr, {}); part.isValid())
       return settleInside(part);
     return climbFrom(expr);
@@ -66,14 +80,14 @@ private:
     for (const ExprId part : partsOf(body_, expr)) {
       if (part == end)
         break;
-      if (ways_.after(part).depends() && !ways_.before(part).depends())
+      if (ways_.after(part).isMixed() && !ways_.before(part).isMixed())
         found = part;
     }
     return found;
   }
   [[nodiscard]] ExprId statementThatMeets(BlockId block, std::size_t count) const {
     for (std::size_t i = count; i-- > 0;)
-      if (ways_.afterStatements(block, i + 1).depends() && !ways_.afterStatements(block, i).depends())
+      if (ways_.afterStatements(block, i + 1).isMixed() && !ways_.afterStatements(block, i).isMixed())
         return body_.blocks[block].stmts[i].expr;
     return {};
   }
@@ -81,11 +95,11 @@ private:
   /// `expr` is reached with a state that depends: goes back to where the ways met.
   bool climbFrom(ExprId expr) {
     for (;;) {
-      if (!ways_.before(expr).depends())
+      if (!ways_.before(expr).isMixed())
         return false;
       ValueWays::Around around = ways_.around(expr);
       if (around.expr.isValid()) {
-        if (!ways_.before(around.expr).depends()) {
+        if (!ways_.before(around.expr).isMixed()) {
           const ExprId part = partThatMeets(around.expr, expr);
           return part.isValid() && settleInside(part);
         }
@@ -104,31 +118,64 @@ private:
         }
         around = outer; // `let … else`
       }
-      if (body_.exprs[expr].kind == ExprKind::Loop && !ways_.before(expr).depends())
-        return settleHead(expr);
+      if (body_.exprs[expr].kind == ExprKind::Loop) {
+        settleHead(expr);
+        if (!ways_.before(expr).isMixed())
+          return true;
+      }
     }
   }
 
-  /// The way into a loop meets the way back.
+  /// The way into a loop meets the ways back: what still has the value on either is an end. Ways back on which it depends only hand on what came in.
   bool settleHead(ExprId loop) {
-    if (!ways_.before(loop).isOwned())
+    const ValueState before = ways_.before(loop);
+    if (before.isSettled())
+      ends_.push_back({WayEnd::Kind::BeforeLoop, loop, before, {}});
+    for (const ExprId jump : continues_)
+      if (body_.exprs[jump].target == loop)
+        addBack({WayEnd::Kind::Jump, jump, ways_.after(jump), {}});
+    addEndOfBody(loop);
+    return true;
+  }
+  void addBack(const WayEnd &end) {
+    if (end.state.isSettled())
+      ends_.push_back(end);
+  }
+  void addEndOfBody(ExprId loop) {
+    const BlockId block = body_.exprs[loop].block;
+    if (body_.exprs[loop].desugar == Desugar::None)
+      return addBack({WayEnd::Kind::Block, loop, ways_.atEnd(block), block});
+    const typed::Block &data = body_.blocks[block];
+    const typed::Expr &step = body_.exprs[written(body_, data.tail.isValid() ? data.tail : data.stmts.front().expr)];
+    const ExprId body = written(body_, step.kind == ExprKind::If ? step.b : step.arms.back().body);
+    if (isBracedBlock(body_.exprs[body]))
+      addBack({WayEnd::Kind::Block, body, ways_.atEnd(body_.exprs[body].block), body_.exprs[body].block});
+  }
+
+  bool settleHome() {
+    const BlockId block = ways_.homeBlock();
+    if (!block.isValid())
+      return ways_.after(ways_.homeExpr()).isIntact() ? settleBranch(ways_.homeExpr()) : settleEnd(ways_.homeExpr());
+    if (!ways_.atEnd(block).isIntact())
+      return settleEnd(block);
+    if (!ways_.around(block).expr.isValid())
       return false;
-    ends_.push_back({WayEnd::Kind::BeforeLoop, loop, ways_.before(loop)});
+    ends_.push_back({WayEnd::Kind::Block, ways_.around(block).expr, ways_.atEnd(block), block});
     return true;
   }
 
   bool settleEnd(BlockId block) {
     const typed::Block &data = body_.blocks[block];
-    if (!ways_.atEnd(block).depends())
+    if (!ways_.atEnd(block).isMixed())
       return false;
-    if (data.tail.isValid() && ways_.after(data.tail).depends() && !ways_.before(data.tail).depends())
+    if (data.tail.isValid() && ways_.after(data.tail).isMixed() && !ways_.before(data.tail).isMixed())
       return settleInside(data.tail);
     if (const ExprId met = statementThatMeets(block, data.stmts.size()); met.isValid())
       return settleInside(met);
     const ValueWays::Around outer = ways_.around(block);
     return outer.expr.isValid() && body_.exprs[outer.expr].kind == ExprKind::Loop ? settleHead(outer.expr) : false;
   }
-  bool settleEnd(ExprId expr) { return ways_.after(expr).depends() && !ways_.before(expr).depends() && settleInside(expr); }
+  bool settleEnd(ExprId expr) { return ways_.after(expr).isMixed() && !ways_.before(expr).isMixed() && settleInside(expr); }
 
   /// Ways meet in `id`, which is reached with a state that does not depend: finds their ends.
   bool settleInside(ExprId id) {
@@ -162,10 +209,10 @@ private:
       return settleEnd(expr.block);
     if (!settleBreaks(id))
       return false;
-    if (end.depends())
+    if (end.isMixed())
       return settleEnd(expr.block);
     if (end.isReached())
-      ends_.push_back({WayEnd::Kind::Block, id, end});
+      ends_.push_back({WayEnd::Kind::Block, id, end, expr.block});
     return true;
   }
 
@@ -175,10 +222,10 @@ private:
       if (expr.target != target || expr.desugar != Desugar::None)
         continue;
       const ValueState state = ways_.after(jump);
-      if (state.depends() ? !settleBefore(jump) : false)
+      if (state.isMixed() ? !settleBefore(jump) : false)
         return false;
-      if (state.isOwned() || state.isGone())
-        ends_.push_back({WayEnd::Kind::Jump, jump, state});
+      if (state.isSettled())
+        ends_.push_back({WayEnd::Kind::Jump, jump, state, {}});
     }
     return true;
   }
@@ -188,12 +235,13 @@ private:
     const ValueState state = ways_.after(branch);
     if (!state.isReached())
       return true;
-    if (state.depends())
-      return ways_.before(branch).depends() ? condition_settled_ : settleInside(branch);
+    if (state.isMixed())
+      return ways_.before(branch).isMixed() ? condition_settled_ : settleInside(branch);
     const ExprId inner = written(body_, branch);
     if (body_.exprs[inner].kind == ExprKind::If && !isBracedBlock(body_.exprs[inner]) && isElseIf(branch))
       return settleIf(inner); // no place between `else` and `if`: the end is in each of its branches
-    ends_.push_back({isBracedBlock(body_.exprs[inner]) ? WayEnd::Kind::Block : WayEnd::Kind::Value, inner, state});
+    const bool is_block = isBracedBlock(body_.exprs[inner]);
+    ends_.push_back({is_block ? WayEnd::Kind::Block : WayEnd::Kind::Value, inner, state, is_block ? body_.exprs[inner].block : BlockId()});
     return true;
   }
   [[nodiscard]] bool isElseIf(ExprId branch) const {
@@ -204,7 +252,7 @@ private:
   bool settleIf(ExprId id) {
     const typed::Expr &expr = body_.exprs[id];
     const bool before = condition_settled_;
-    condition_settled_ = ways_.after(expr.a).depends() && !ways_.before(expr.a).depends() && settleInside(expr.a);
+    condition_settled_ = ways_.after(expr.a).isMixed() && !ways_.before(expr.a).isMixed() && settleInside(expr.a);
     bool settled = settleBranch(expr.b);
     if (expr.desugar == Desugar::WhileIf) {
       condition_settled_ = before;
@@ -222,10 +270,10 @@ private:
     // Nothing is evaluated between the condition's failure and the end: what reaches the end is what left the branch and what failed.
     const typed::Expr &expr = body_.exprs[id];
     const ValueState failed = failedState(expr.a);
-    if (failed.depends())
+    if (failed.isMixed())
       return condition_settled_;
     if (failed.isReached())
-      ends_.push_back({WayEnd::Kind::MissingElse, id, failed});
+      ends_.push_back({WayEnd::Kind::MissingElse, id, failed, {}});
     return true;
   }
   [[nodiscard]] ValueState failedState(ExprId condition) const { return ways_.whenFalse(condition); }
@@ -236,23 +284,23 @@ private:
       const ExprId part = partThatMeets(id, {});
       return part.isValid() && settleInside(part);
     }
-    if (ways_.after(expr.a).depends())
-      return !ways_.before(expr.a).depends() && settleInside(expr.a);
+    if (ways_.after(expr.a).isMixed())
+      return !ways_.before(expr.a).isMixed() && settleInside(expr.a);
     return llvm::all_of(expr.arms, [&](const typed::Arm &arm) { return settleBranch(arm.body); });
   }
 
   bool settleLoop(ExprId id) {
     const typed::Expr &loop = body_.exprs[id];
-    if (ways_.atStart(loop.block).depends())
+    if (ways_.atStart(loop.block).isMixed())
       return settleHead(id);
     if (!settleBreaks(id))
       return false;
     for (const ExprId jump : ownBreaks(id)) {
       const ValueState state = ways_.after(jump);
-      if (state.depends())
+      if (state.isMixed())
         return false;
       if (state.isReached())
-        ends_.push_back({WayEnd::Kind::LoopEnd, id, state});
+        ends_.push_back({WayEnd::Kind::LoopEnd, id, state, {}});
     }
     return true;
   }
@@ -268,19 +316,19 @@ private:
   bool settleLogical(ExprId id) {
     const typed::Expr &expr = body_.exprs[id];
     const ValueState skipped = ways_.after(expr.a), end = ways_.after(expr.b);
-    if (skipped.depends())
+    if (skipped.isMixed())
       return settleInside(expr.a);
-    if (end.depends())
+    if (end.isMixed())
       return settleInside(expr.b);
     if (end.isOwned())
       return false;
-    ends_.push_back({WayEnd::Kind::ShortCircuit, id, skipped});
+    ends_.push_back({WayEnd::Kind::ShortCircuit, id, skipped, {}});
     return true;
   }
 
   const typed::TypedBody &body_;
   const ValueWays &ways_;
-  std::vector<ExprId> breaks_;
+  std::vector<ExprId> breaks_, continues_;
   llvm::SmallVector<WayEnd, 4> ends_;
   llvm::DenseSet<std::uint32_t> done_;
   bool condition_settled_ = false;

@@ -12,16 +12,17 @@ namespace lien {
 
 struct WayEnd {
   enum class Kind : std::uint8_t {
-    Block,        ///< the end of a block with braces
+    Block,        ///< the end of the block `block`
     Value,        ///< an arm without braces: after (or before) its expression
     MissingElse,  ///< `expr` is an `if` without `else`
-    Jump,         ///< in front of a `break`
+    Jump,         ///< in front of a jump, or of the assignment that is the exit
     LoopEnd,      ///< the normal end of a `while` or `for`
     ShortCircuit, ///< `expr` is an `&&` or `||` whose right side is not evaluated
     BeforeLoop,   ///< in front of a loop that may take the value in one round and look for it in the next
   } kind{};
-  typed::ExprId expr;
+  typed::ExprId expr; ///< Block: whose block it is
   ValueState state;
+  typed::BlockId block;
 };
 
 /// The innermost ends of all ways that meet before the exit; nothing where they meet in a manner that has no place in the source.
