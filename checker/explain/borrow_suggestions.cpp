@@ -52,7 +52,7 @@ void BorrowWording::suggestCloningBorrowed(Diagnostic &finding, const Loan &loan
   Suggestion clone;
   clone.message = "consider cloning the value if the performance cost is acceptable";
   clone.edits.push_back({absolute(borrow->span).shrinkToHi(), ".clone()"});
-  clone.applicability = Applicability::MachineApplicable;
+  clone.applicability = Applicability::MaybeIncorrect; // as in `suggestions.cpp`
   finding.suggest(std::move(clone));
 }
 

@@ -34,15 +34,18 @@ const typed::Expr *writtenExpr(const JudgedBody &judged, Span span) {
   return nullptr;
 }
 
-/// `*x` as the user wrote it.
+/// `*x` as the user wrote it: what is dereferenced ends with it, which in `v[0]` it does not.
 bool isWrittenDeref(const JudgedBody &judged, Span span) {
   if (judged.typed() == nullptr)
     return false;
   return llvm::any_of(judged.typed()->exprs, [&](const typed::Expr &expr) {
     return !expr.implicit && expr.kind == typed::ExprKind::Deref && expr.span.lo() == span.lo() && expr.span.hi() == span.hi() &&
-           judged.typed()->exprs[expr.a].span.lo() > span.lo();
+           judged.typed()->exprs[expr.a].span.lo() > span.lo() && judged.typed()->exprs[expr.a].span.hi() == span.hi();
   });
 }
+
+/// rustc leaves some of these to machines; Lien leaves all to people, since a copy is one answer of several to who owns the value.
+constexpr Applicability clone_applicability = Applicability::MaybeIncorrect;
 
 void suggestClone(const JudgedBody &judged, Diagnostic &finding, Span moved, Ty ty, llvm::StringRef message) {
   if (!implementsClone(judged, ty))
@@ -53,11 +56,11 @@ void suggestClone(const JudgedBody &judged, Diagnostic &finding, Span moved, Ty 
     Span span = moved.absoluteFrom(judged.mir().base);
     suggestion.edits.push_back({Span(span.lo(), span.lo() + 1), ""});
     suggestion.edits.push_back({span.shrinkToHi(), ".clone()"});
-    suggestion.applicability = Applicability::MachineApplicable;
+    suggestion.applicability = clone_applicability;
     finding.suggest(std::move(suggestion));
     return;
   }
-  insert(finding, moved.absoluteFrom(judged.mir().base).hi(), ".clone()", message, Applicability::MachineApplicable);
+  insert(finding, moved.absoluteFrom(judged.mir().base).hi(), ".clone()", message, clone_applicability);
 }
 
 constexpr llvm::StringLiteral clone_message = "consider cloning the value if the performance cost is acceptable";

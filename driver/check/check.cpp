@@ -1,5 +1,6 @@
 // `lien check`: find the files, judge each, write what was found.
 #include "driver/check/check_options.hpp"
+#include "driver/check/fix_run.hpp"
 #include "driver/check/outputs.hpp"
 #include "driver/check/roots.hpp"
 #include "driver/check/run_report.hpp"
@@ -64,10 +65,11 @@ private:
   }
 
   void judgeAll(llvm::ArrayRef<InputFile> files) {
+    if (request_.fix || request_.diff)
+      return fixAll(files);
     std::vector<Outcome> outcomes(files.size());
-    unsigned threads = request_.jobs != 0 ? request_.jobs : std::max(1U, std::thread::hardware_concurrency());
     runInOrder(
-        files.size(), threads, request_.time_trace,
+        files.size(), threads(), request_.time_trace,
         [&](std::size_t i) {
           outcomes[i] = request_.verify ? verify(files[i].path) : render(std::make_unique<Judgement>(judge(files[i].path, request_.judge)), {});
         },
@@ -83,6 +85,21 @@ private:
     std::vector<Diagnostic> differences = verifyAnnotations(judgement->sources, judgement->findings);
     llvm::append_range(differences, drops.differences(judgement->sources));
     return render(std::move(judgement), std::move(differences));
+  }
+
+  [[nodiscard]] unsigned threads() const { return request_.jobs != 0 ? request_.jobs : std::max(1U, std::thread::hardware_concurrency()); }
+
+  /// Judges as before, but with rewrites; writes, or shows, and reports one root after the other.
+  void fixAll(llvm::ArrayRef<InputFile> files) {
+    FixRun fixes({request_.judge, request_.diff, request_.time_trace}, llvm::outs());
+    std::vector<FixedCrate> crates(files.size());
+    runInOrder(
+        files.size(), threads(), request_.time_trace, [&](std::size_t i) { crates[i] = fixes.prepare(files[i].path); },
+        [&](std::size_t i) { finish(render(fixes.settle(files[i].path, std::move(crates[i])), {})); });
+    llvm::outs().flush();
+    if (!request_.quiet && fixes.files() > 0)
+      llvm::errs() << "lien check: " << (request_.diff ? "shown: " : "applied: ") << fixes.rewrites() << (fixes.rewrites() == 1 ? " rewrite" : " rewrites")
+                   << " in " << fixes.files() << (fixes.files() == 1 ? " file" : " files") << '\n';
   }
 
   Outcome render(std::unique_ptr<Judgement> judgement, std::vector<Diagnostic> differences) const {

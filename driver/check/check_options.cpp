@@ -1,5 +1,6 @@
 #include "driver/check/check_options.hpp"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 namespace lien {
@@ -19,6 +20,10 @@ constexpr OptionSpec options[] = {
     {"--quiet", 'q', "", "Print findings only, without the closing lines"},
     {"--statistics", 0, "", "Print to standard error how much was judged, and what was declined, by name"},
     {"--exit-zero", 0, "", "Exit with status 0 whatever was found (101 after an internal error)"},
+    {"--fix", 0, "",
+     "Apply the rewrites that are safe to apply, each judged before it is kept, and report what is left; with standard input, write the fixed text to "
+     "standard output"},
+    {"--diff", 0, "", "Write what --fix would change as a unified diff to standard output, and to standard error what it would leave"},
     {"--verify", 0, "",
      "Compare findings and drops with the `//~ ERROR CODE` and `//~ DROP a, b` annotations in the sources; report and fail on differences only"},
     {"--timings", 0, "", "Print to standard error the time each phase took"},
@@ -48,8 +53,10 @@ public:
     for (const GivenOption &option : parsed.options)
       if (std::string error = take(option.spec->name, option.value); !error.empty())
         return error;
+    if (std::string error = combination(); !error.empty())
+      return error;
     if (request_.outputs.empty())
-      request_.outputs.push_back({OutputRequest::Target::StandardOutput, Format::Human, {}});
+      request_.outputs.push_back({takesStandardOutput() ? OutputRequest::Target::StandardError : OutputRequest::Target::StandardOutput, Format::Human, {}});
     if (request_.paths.empty() && !request_.help)
       return "no files given (`-` reads standard input)";
     return severalOnStandardOutput();
@@ -92,6 +99,10 @@ private:
       return request_.quiet;
     if (name == "--statistics")
       return request_.statistics;
+    if (name == "--fix")
+      return request_.fix;
+    if (name == "--diff")
+      return request_.diff;
     if (name == "--exit-zero")
       return request_.exit_zero;
     return name == "--verify" ? request_.verify : request_.timings;
@@ -129,10 +140,24 @@ private:
     return {};
   }
 
+  /// Texts or differences are written there, and nothing else.
+  [[nodiscard]] bool takesStandardOutput() const { return request_.diff || (request_.fix && llvm::is_contained(request_.paths, "-")); }
+
+  [[nodiscard]] std::string combination() const {
+    if (request_.fix && request_.diff)
+      return "`--fix` writes the rewrites and `--diff` shows them: only one of them can be given";
+    if (request_.verify && (request_.fix || request_.diff))
+      return "`--verify` compares findings with annotations: it cannot be given with `--fix` or `--diff`";
+    return {};
+  }
+
   [[nodiscard]] std::string severalOnStandardOutput() const {
-    unsigned count = 0;
+    unsigned count = takesStandardOutput() ? 1 : 0;
     for (const OutputRequest &output : request_.outputs)
       count += output.target == OutputRequest::Target::StandardOutput ? 1 : 0;
+    if (count > 1 && takesStandardOutput())
+      return std::string("standard output holds the ") + (request_.diff ? "diff" : "fixed text") +
+             "; give the format a file, `--format FMT:FILE`, or use `--error-format`";
     return count > 1 ? "only one format can go to standard output; give the others a file: `--format json:FILE`" : "";
   }
 

@@ -28,6 +28,8 @@ struct CheckRequest {
   bool statistics = false;
   bool exit_zero = false;
   bool verify = false;
+  bool fix = false;
+  bool diff = false;
   bool timings = false;
   bool time_trace = false;
   std::string time_trace_file = "lien-trace.json";

@@ -44,16 +44,6 @@ void CrateEdits::add(const Suggestion &rewrite) {
     }
 }
 
-bool CrateEdits::meets(const Suggestion &rewrite) const {
-  return llvm::any_of(rewrite.edits, [&](const Edit &edit) {
-    const std::optional<std::size_t> file = base_->fileOf(edit.span);
-    if (!file)
-      return false;
-    const Span span = edit.span.relativeTo(base_->judgement().sources.file(FileId(*file)).base());
-    return llvm::any_of(edits_[*file], [&](const TextEdit &other) { return other.lo <= span.hi() && span.lo() <= other.hi; });
-  });
-}
-
 std::optional<TextOverlay> CrateEdits::texts() const {
   TextOverlay texts;
   for (std::size_t i = 0; i < edits_.size(); ++i) {

@@ -39,8 +39,6 @@ public:
 
   /// Adds all edits of a rewrite whose places are known to lie in files.
   void add(const Suggestion &rewrite);
-  /// True when an edit of the rewrite overlaps or touches one that was added.
-  [[nodiscard]] bool meets(const Suggestion &rewrite) const;
   /// The texts of all files after the edits; nothing when two overlap.
   [[nodiscard]] std::optional<TextOverlay> texts() const;
   [[nodiscard]] llvm::ArrayRef<TextEdit> of(std::size_t file) const { return edits_[file]; }

@@ -1,8 +1,7 @@
 // Re-checked rewrites: which are kept, what a bad one takes with it (nothing), and that texts under edits know how they changed.
-//
-// The programs are of a toy language: each line that begins with `fn` is a body, `?x` an ambiguous drop of x, and `!x` an error about x.
 #include "driver/check/edited_text.hpp"
 #include "driver/check/recheck.hpp"
+#include "toy_judge.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,27 +15,6 @@ struct Rewrite {
   llvm::StringRef from;
   llvm::StringRef to;
 };
-
-Judgement judgeToy(const std::vector<std::pair<std::string, std::string>> &files, const llvm::BitVector *only = nullptr) {
-  Judgement judgement(firstUserOffset());
-  for (const auto &[name, text] : files) {
-    const SourceFile &file = judgement.sources.file(judgement.sources.add(name, text));
-    for (std::uint32_t number = 1; number <= file.lineCount(); ++number) {
-      const llvm::StringRef line = file.line(number);
-      const std::uint32_t start = file.lineStart(number);
-      const bool is_body = line.starts_with("fn");
-      if (is_body)
-        judgement.body_spans.emplace_back(start, start + static_cast<std::uint32_t>(line.size()));
-      if (is_body && only != nullptr && (judgement.body_spans.size() > only->size() || !only->test(static_cast<unsigned>(judgement.body_spans.size() - 1))))
-        continue;
-      for (std::uint32_t i = 0; i + 1 < line.size(); ++i)
-        if (line[i] == '?' || line[i] == '!')
-          judgement.findings.emplace_back(line[i] == '?' ? DiagnosticKind::L0100 : DiagnosticKind::E0382, line.substr(i + 1, 1).str(),
-                                          Span(start + i, start + i + 2));
-    }
-  }
-  return judgement;
-}
 
 class Toy {
 public:
