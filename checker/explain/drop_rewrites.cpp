@@ -116,7 +116,7 @@ private:
   }
 
   bool leaveAt(const WayEnd &end, SourceEdits &edits, std::string &keyword) {
-    if (end.kind == Kind::LoopEnd || end.kind == Kind::ShortCircuit || end.kind == Kind::BeforeLoop)
+    if (end.kind == Kind::LoopEnd || end.kind == Kind::ShortCircuit || end.kind == Kind::BeforeLoop || end.kind == Kind::Round)
       return false;
     const bool is_break = end.kind == Kind::Jump;
     if (is_break && body_.exprs[end.expr].kind != ExprKind::Break)
@@ -225,6 +225,7 @@ private:
         return false;
       edits.replace(expr.span, jump);
       return true;
+    case Kind::Round:
     case Kind::LoopEnd:
     case Kind::ShortCircuit:
     case Kind::BeforeLoop:
@@ -323,6 +324,7 @@ private:
   bool writeDrop(const WayEnd &end, const Statements &statements, SourceEdits &edits) {
     const typed::Expr &expr = body_.exprs[end.expr];
     switch (end.kind) {
+    case Kind::Round:
     case Kind::Block: {
       const ExprId tail = body_.blocks[end.block].tail;
       if (tail.isValid() && !isUnit(body_.exprs[tail].ty)) {

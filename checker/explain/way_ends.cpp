@@ -144,12 +144,12 @@ private:
   void addEndOfBody(ExprId loop) {
     const BlockId block = body_.exprs[loop].block;
     if (body_.exprs[loop].desugar == Desugar::None)
-      return addBack({WayEnd::Kind::Block, loop, ways_.atEnd(block), block});
+      return addBack({WayEnd::Kind::Round, loop, ways_.atEnd(block), block});
     const typed::Block &data = body_.blocks[block];
     const typed::Expr &step = body_.exprs[written(body_, data.tail.isValid() ? data.tail : data.stmts.front().expr)];
     const ExprId body = written(body_, step.kind == ExprKind::If ? step.b : step.arms.back().body);
     if (isBracedBlock(body_.exprs[body]))
-      addBack({WayEnd::Kind::Block, body, ways_.atEnd(body_.exprs[body].block), body_.exprs[body].block});
+      addBack({WayEnd::Kind::Round, body, ways_.atEnd(body_.exprs[body].block), body_.exprs[body].block});
   }
 
   bool settleHome() {

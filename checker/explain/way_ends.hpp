@@ -13,6 +13,7 @@ namespace lien {
 struct WayEnd {
   enum class Kind : std::uint8_t {
     Block,        ///< the end of the block `block`
+    Round,        ///< the same of a loop's body: the next round follows
     Value,        ///< an arm without braces: after (or before) its expression
     MissingElse,  ///< `expr` is an `if` without `else`
     Jump,         ///< in front of a jump, or of the assignment that is the exit
