@@ -28,6 +28,14 @@ void GenKill::kill(mir::BlockId block, std::uint32_t bit) {
   clearBit(gen_[rank], bit);
 }
 
+void GenKill::killAllBut(mir::BlockId block, ConstBitRow bits) {
+  const std::uint32_t rank = flow_->rank(block);
+  for (std::uint32_t word = 0; word < bits.size(); ++word) {
+    kill_[rank][word] |= ~bits[word];
+    gen_[rank][word] &= bits[word];
+  }
+}
+
 void GenKill::genOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit) { addEdgeEffect(from, successor, bit, true); }
 void GenKill::killOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit) { addEdgeEffect(from, successor, bit, false); }
 

@@ -22,6 +22,7 @@ public:
   // The effects of a block, told in the order in which the analysis meets them: a later effect on a bit replaces an earlier one.
   void gen(mir::BlockId block, std::uint32_t bit);
   void kill(mir::BlockId block, std::uint32_t bit);
+  void killAllBut(mir::BlockId block, ConstBitRow bits);
   /// The effect of taking the edge to the `successor`-th successor of `from`; forward only. Told in the order of `ControlFlow::order`.
   void genOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit);
   void killOnEdge(mir::BlockId from, std::uint32_t successor, std::uint32_t bit);

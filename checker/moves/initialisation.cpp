@@ -62,28 +62,31 @@ void MaybeUninitialised::apply(BitRow state, Location at) const {
 // ------------------------------------------------------------------------------------------------------------ maybe initialised
 
 void MaybeInitialised::solve() {
-  analysis_.reset(flow_, Direction::Forward, static_cast<std::uint32_t>(data_.size()));
+  analysis_.reset(flow_, Direction::Forward, tracked_.rowBits());
   BitRow entry = analysis_.boundary();
   for (std::uint32_t i = 0; i < data_.argumentCount(); ++i)
-    data_.forEachBelow(data_.inits()[i].path, [&](MovePathId path) { setBit(entry, path.value); });
+    data_.forEachBelow(data_.inits()[i].path, [&](MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { setBit(entry, bit); }); });
 
   for (mir::BlockId block : flow_.order()) {
-    auto gen = [&](MovePathId path) { analysis_.gen(block, path.value); };
+    auto gen = [&](MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { analysis_.gen(block, bit); }); };
+    auto kill = [&](MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { analysis_.kill(block, bit); }); };
     forEachLocation(flow_, block, [&](Location at) {
-      forEachStateChange(flow_, data_, at, [&](MovePathId path) { analysis_.kill(block, path.value); }, gen);
+      forEachStateChange(flow_, data_, at, kill, gen);
       forEachMutablyBorrowed(flow_, data_, at, gen);
     });
     forEachInitOnReturn(flow_, data_, block, [&](const Init &init) {
-      data_.forEachBelow(init.path, [&](MovePathId path) { analysis_.genOnEdge(block, return_edge, path.value); });
+      data_.forEachBelow(init.path, [&](MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { analysis_.genOnEdge(block, return_edge, bit); }); });
     });
-    forEachRuledOut(flow_, data_, block, [&](std::uint32_t edge, MovePathId path) { analysis_.killOnEdge(block, edge, path.value); });
+    forEachRuledOut(flow_, data_, block,
+                    [&](std::uint32_t edge, MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { analysis_.killOnEdge(block, edge, bit); }); });
   }
   analysis_.solve();
 }
 
 void MaybeInitialised::apply(BitRow state, Location at) const {
-  auto present = [&](MovePathId path) { setBit(state, path.value); };
-  forEachStateChange(flow_, data_, at, [&](MovePathId path) { clearBit(state, path.value); }, present);
+  auto present = [&](MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { setBit(state, bit); }); };
+  auto absent = [&](MovePathId path) { ifTracked(path, [&](std::uint32_t bit) { clearBit(state, bit); }); };
+  forEachStateChange(flow_, data_, at, absent, present);
   forEachMutablyBorrowed(flow_, data_, at, present);
 }
 

@@ -52,14 +52,22 @@ private:
 /// variants hold nothing; a mutable borrow of an enum may give it any.
 class MaybeInitialised {
 public:
-  MaybeInitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data) {}
+  /// Of all paths.
+  MaybeInitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data), tracked_(data) {}
+  /// Of those that are tracked in rows.
+  MaybeInitialised(const ControlFlow &flow, const MoveData &data, TrackedPaths tracked) : flow_(flow), data_(data), tracked_(std::move(tracked)) {}
   void solve();
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
   void apply(BitRow state, Location at) const;
 
 private:
+  template <typename Act> void ifTracked(MovePathId path, Act act) const {
+    if (const std::uint32_t bit = tracked_.bit(path); bit != TrackedPaths::untracked)
+      act(bit);
+  }
   const ControlFlow &flow_;
   const MoveData &data_;
+  TrackedPaths tracked_;
   GenKill analysis_;
 };
 

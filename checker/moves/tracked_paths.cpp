@@ -100,6 +100,17 @@ TrackedPaths::TrackedPaths(const MoveData &data) : bits_(data.size(), 0), row_bi
     bits_[MovePathId(std::size_t{path})] = path;
 }
 
+TrackedPaths::TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> locals) : bits_(data.size(), untracked) {
+  for (const mir::LocalId local : locals)
+    bits_[data.ofLocal(local)] = row_bits_++;
+  for (const mir::LocalId local : locals)
+    data.forEachBelow(data.ofLocal(local), [&](MovePathId path) {
+      if (path != data.ofLocal(local))
+        bits_[path] = row_bits_++;
+    });
+  walk_bits_ = row_bits_;
+}
+
 TrackedPaths::TrackedPaths(const ControlFlow &flow, const MoveData &data, const Chains &chains) : bits_(data.size(), untracked) {
   Classifier facts(flow, data, chains);
   auto needsTracking = [&](MovePathId path) {

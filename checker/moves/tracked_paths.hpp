@@ -15,6 +15,8 @@ public:
   TrackedPaths(const ControlFlow &flow, const MoveData &data, const Chains &chains);
   /// Every path has the bit of its number, in rows.
   explicit TrackedPaths(const MoveData &data);
+  /// Those of the locals only, in rows: first the locals' own, in their order, then what is below them.
+  TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> locals);
 
   [[nodiscard]] std::uint32_t bit(MovePathId path) const { return bits_[path]; }
   [[nodiscard]] bool isInRows(std::uint32_t bit) const { return bit < row_bits_; }

@@ -1,19 +1,12 @@
 #include "checker/regions/region_liveness.hpp"
 
 #include "checker/moves/accesses.hpp"
-#include "checker/moves/initialisation.hpp"
+#include "checker/regions/live_ranges.hpp"
 
 namespace lien {
 
 namespace {
 
-enum class EventKind : std::uint8_t { Use, Definition, Drop };
-struct Event {
-  mir::LocalId local;
-  std::uint32_t point;
-  std::uint32_t rank; ///< of the block
-  EventKind kind;
-};
 /// A point and the rank of its block.
 struct Place {
   std::uint32_t point, rank;
@@ -32,17 +25,20 @@ private:
   }
   void gatherEvents();
   void gatherEvents(Location at);
-  void note(mir::LocalId local, std::uint32_t point, EventKind kind) {
+  void note(mir::LocalId local, std::uint32_t point, LivenessEventKind kind) {
     if (tracked_[local.index()])
       events_.push_back({local, point, rank_, kind});
   }
-  void notePlace(mir::PlaceId place, std::uint32_t point, EventKind kind);
+  void notePlace(mir::PlaceId place, std::uint32_t point, LivenessEventKind kind);
   void findChains();
-  void walkUses(LocalLiveness &live);
-  void walkDrops(mir::LocalId local, LocalLiveness &live);
-  void solveInitialised();
-  [[nodiscard]] bool mayBeInitialised(ConstBitRow state, mir::LocalId local) const {
-    return moves_.findAtOrBelow(moves_.ofLocal(local), [&](MovePathId path) { return testBit(state, path.value); }).isValid();
+  [[nodiscard]] std::vector<mir::LocalId> dropped();
+  bool walk(mir::LocalId local, LocalLiveness &live);
+  bool walkUses(LocalLiveness &live);
+  bool walkDrops(mir::LocalId local, LocalLiveness &live);
+  const InitialisedAtEnds &initialised() {
+    if (!initialised_)
+      initialised_.emplace(flow_, moves_, dropped());
+    return *initialised_;
   }
   /// The last definition of the local under way in [first, before); none: `UINT32_MAX`.
   [[nodiscard]] std::uint32_t lastDefinition(std::uint32_t first, std::uint32_t before) const {
@@ -59,19 +55,20 @@ private:
   const RegionGraph &graph_;
   const std::vector<bool> &asked_;
   std::vector<bool> tracked_;
-  std::vector<Event> events_;
+  std::vector<LivenessEvent> events_;
   std::uint32_t rank_ = 0;                          ///< of the block whose events are gathered
   llvm::SmallVector<Place, 8> uses_, drops_;        ///< of the local under way, ascending
   llvm::SmallVector<std::uint32_t, 8> definitions_; ///< points, ascending
   std::vector<std::uint32_t> first_point_;          ///< by rank; one more at the end
   std::vector<std::uint32_t> chain_first_;          ///< by rank: the rank at which the block's chain begins
-  std::optional<MaybeInitialised> initialised_;
-  BitMatrix at_terminator_, at_exit_; ///< by rank
+  std::optional<InitialisedAtEnds> initialised_;
+  std::vector<LivenessEvent> long_events_; ///< of the locals whose walks were given up
+  std::size_t steps_left_ = 0;             ///< of the walk under way
 };
 
-void LivenessBuilder::notePlace(mir::PlaceId place, std::uint32_t point, EventKind kind) {
+void LivenessBuilder::notePlace(mir::PlaceId place, std::uint32_t point, LivenessEventKind kind) {
   const mir::PlaceData &data = body_.places[place];
-  note(data.local, point, kind == EventKind::Definition && data.base.isValid() ? EventKind::Use : kind);
+  note(data.local, point, kind == LivenessEventKind::Definition && data.base.isValid() ? LivenessEventKind::Use : kind);
 }
 
 void LivenessBuilder::gatherEvents(Location at) {
@@ -80,10 +77,10 @@ void LivenessBuilder::gatherEvents(Location at) {
     switch (statement->kind) {
     case mir::StatementKind::StorageLive:
     case mir::StatementKind::StorageDead:
-      return notePlace(statement->place, point, EventKind::Definition); // what came before has no say in what follows
+      return notePlace(statement->place, point, LivenessEventKind::Definition); // what came before has no say in what follows
     case mir::StatementKind::AscribeUserType:
     case mir::StatementKind::PlaceMention:
-      return notePlace(statement->place, point, EventKind::Use);
+      return notePlace(statement->place, point, LivenessEventKind::Use);
     case mir::StatementKind::Assign:
     case mir::StatementKind::FakeRead:
     case mir::StatementKind::Nop:
@@ -92,12 +89,12 @@ void LivenessBuilder::gatherEvents(Location at) {
   }
   visitLocation(flow_, at, [&](Access access) {
     notePlace(access.place, point,
-              access.kind == AccessKind::Write  ? EventKind::Definition
-              : access.kind == AccessKind::Drop ? EventKind::Drop
-                                                : EventKind::Use);
+              access.kind == AccessKind::Write  ? LivenessEventKind::Definition
+              : access.kind == AccessKind::Drop ? LivenessEventKind::Drop
+                                                : LivenessEventKind::Use);
   });
   if (flow_.statementAt(at) == nullptr && body_.blocks[at.block].terminator.kind == mir::TerminatorKind::Return)
-    note(mir::LocalId(std::size_t{mir::return_local}), point, EventKind::Use);
+    note(mir::LocalId(std::size_t{mir::return_local}), point, LivenessEventKind::Use);
 }
 
 void LivenessBuilder::gatherEvents() {
@@ -111,7 +108,7 @@ void LivenessBuilder::gatherEvents() {
     for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement)
       gatherEvents(at);
   }
-  llvm::stable_sort(events_, [](const Event &a, const Event &b) { return a.local < b.local; });
+  llvm::stable_sort(events_, [](const LivenessEvent &a, const LivenessEvent &b) { return a.local < b.local; });
 }
 
 IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
@@ -120,27 +117,51 @@ IdVector<mir::LocalId, LocalLiveness> LivenessBuilder::run() {
   if (events_.empty())
     return result;
   findChains();
+  bool any_drops = false;
   for (std::size_t i = 0; i < events_.size();) {
     const mir::LocalId local = events_[i].local;
+    const std::size_t first = i;
     uses_.clear();
     definitions_.clear();
     drops_.clear();
     for (; i < events_.size() && events_[i].local == local; ++i) {
-      const Event &event = events_[i];
-      if (event.kind == EventKind::Definition) {
+      const LivenessEvent &event = events_[i];
+      if (event.kind == LivenessEventKind::Definition) {
         definitions_.push_back(event.point);
         continue;
       }
-      auto &list = event.kind == EventKind::Use ? uses_ : drops_;
+      auto &list = event.kind == LivenessEventKind::Use ? uses_ : drops_;
       if (list.empty() || list.back().point != event.point)
         list.push_back({event.point, event.rank});
     }
-    if (!uses_.empty())
-      walkUses(result[local]);
-    if (!drops_.empty() && !templates_.dropSlots(body_.locals[local].ty).empty())
-      walkDrops(local, result[local]);
+    if (!drops_.empty() && templates_.dropSlots(body_.locals[local].ty).empty())
+      drops_.clear();
+    if (walk(local, result[local]))
+      continue;
+    result[local] = {};
+    any_drops |= !drops_.empty();
+    std::copy_if(events_.begin() + first, events_.begin() + i, std::back_inserter(long_events_),
+                 [&](const LivenessEvent &event) { return !drops_.empty() || event.kind != LivenessEventKind::Drop; });
   }
+  addLongRanges(flow_, any_drops ? &initialised() : nullptr, long_events_, result);
   return result;
+}
+
+/// The locals with drops that matter.
+std::vector<mir::LocalId> LivenessBuilder::dropped() {
+  std::vector<mir::LocalId> locals;
+  for (const LivenessEvent &event : events_)
+    if (event.kind == LivenessEventKind::Drop && (locals.empty() || locals.back() != event.local) &&
+        !templates_.dropSlots(body_.locals[event.local].ty).empty())
+      locals.push_back(event.local);
+  return locals;
+}
+
+/// False when the local is live in too many places for a walk from each.
+bool LivenessBuilder::walk(mir::LocalId local, LocalLiveness &live) {
+  constexpr std::size_t steps = 32;
+  steps_left_ = steps + uses_.size() + drops_.size();
+  return walkUses(live) && walkDrops(local, live);
 }
 
 /// Blocks of one chain are entered only from the one before and stand side by side: a walk crosses them in one step.
@@ -157,12 +178,14 @@ void LivenessBuilder::findChains() {
   }
 }
 
-void LivenessBuilder::walkUses(LocalLiveness &live) {
+bool LivenessBuilder::walkUses(LocalLiveness &live) {
   llvm::SmallVector<Place, 16> todo(uses_.rbegin(), uses_.rend());
   while (!todo.empty()) {
     const Place at = todo.pop_back_val(); // live on entry to it
     if (live.uses.contains(at.point))
       continue; // and so is all that leads to it
+    if (steps_left_-- == 0)
+      return false;
     const std::uint32_t head = chain_first_[at.rank];
     const std::uint32_t first = first_point_[head];
     const std::uint32_t definition = lastDefinition(first, at.point);
@@ -175,38 +198,24 @@ void LivenessBuilder::walkUses(LocalLiveness &live) {
         todo.push_back({last, before});
     }
   }
-}
-
-void LivenessBuilder::solveInitialised() {
-  initialised_.emplace(flow_, moves_);
-  initialised_->solve();
-  const auto paths = static_cast<std::uint32_t>(moves_.size());
-  at_terminator_.reset(static_cast<std::uint32_t>(flow_.order().size()), paths);
-  at_exit_.reset(static_cast<std::uint32_t>(flow_.order().size()), paths);
-  for (const mir::BlockId block : flow_.order()) {
-    const BitRow state = at_terminator_[flow_.rank(block)];
-    llvm::copy(initialised_->atStart(block), state.begin());
-    const Location terminator = flow_.terminatorOf(block);
-    for (Location at{block, 0}; at.statement < terminator.statement; ++at.statement)
-      initialised_->apply(state, at);
-    const BitRow exit = at_exit_[flow_.rank(block)];
-    llvm::copy(state, exit.begin());
-    initialised_->apply(exit, terminator);
-  }
+  return true;
 }
 
 /// Within a chain, what may be initialised at a point may be so at every point before it, back to its definition: only a definition initialises.
-void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
-  if (!initialised_)
-    solveInitialised();
+bool LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
+  if (drops_.empty())
+    return true;
+  const InitialisedAtEnds &initialised = this->initialised();
   llvm::SmallVector<Place, 16> todo;
   for (const Place drop : llvm::reverse(drops_))
-    if (mayBeInitialised(at_terminator_[drop.rank], local))
+    if (initialised.atTerminator(drop.rank, local))
       todo.push_back(drop);
   while (!todo.empty()) {
     const Place at = todo.pop_back_val();
     if (live.drops.contains(at.point))
       continue;
+    if (steps_left_-- == 0)
+      return false;
     const std::uint32_t head = chain_first_[at.rank];
     std::uint32_t first = first_point_[head];
     bool reaches_start = true;
@@ -226,10 +235,11 @@ void LivenessBuilder::walkDrops(mir::LocalId local, LocalLiveness &live) {
     for (const mir::BlockId block : flow_.predecessors(flow_.order()[head])) {
       const std::uint32_t before = flow_.rank(block);
       const std::uint32_t last = lastPoint(before);
-      if (!isDefinition(last) && !live.uses.contains(last) && !live.drops.contains(last) && mayBeInitialised(at_exit_[before], local))
+      if (!isDefinition(last) && !live.uses.contains(last) && !live.drops.contains(last) && initialised.afterTerminator(before, local))
         todo.push_back({last, before});
     }
   }
+  return true;
 }
 
 } // namespace
