@@ -2,107 +2,16 @@
 
 #include "checker/explain/call_sites.hpp"
 
+#include "llvm/ADT/DenseSet.h"
+
 namespace lien {
 
 namespace {
 
-enum class Touch : std::uint8_t { Nothing, Define, Use, Drop };
-
-/// How a statement or terminator touches the locals whose types mention a region. Where it does so twice, the later one in rustc's order counts: a
-/// statement's operands after its target, a call's target after its operands.
-class TouchFinder {
-public:
-  TouchFinder(const BorrowContext &context, RegionVid region) : body_(context.mir()), mentions_(body_.locals.size(), false) {
-    for (std::size_t i = 0; i < body_.locals.size(); ++i)
-      mentions_[i] = llvm::is_contained(context.regions.ofLocal(mir::LocalId(i)), region);
-  }
-
-  struct Found {
-    Touch touch = Touch::Nothing;
-    mir::LocalId local;
-  };
-
-  Found find(const ControlFlow &flow, Location at) {
-    found_ = {};
-    if (const mir::Statement *statement = flow.statementAt(at))
-      visit(*statement);
-    else
-      visit(body_.blocks[at.block].terminator);
-    return found_;
-  }
-
-private:
-  void touch(mir::LocalId local, Touch touch) {
-    if (mentions_[local.index()])
-      found_ = {touch, local};
-  }
-  /// Reading or changing a part of a place uses its local, whatever is done with the part.
-  void place(mir::PlaceId place, Touch whole) {
-    if (!place.isValid())
-      return;
-    const mir::PlaceData &data = body_.places[place];
-    touch(data.local, data.base.isValid() ? Touch::Use : whole);
-    for (mir::PlaceId step = place; body_.places[step].base.isValid(); step = body_.places[step].base)
-      if (body_.places[step].step.kind == mir::ProjectionKind::Index)
-        touch(mir::LocalId(std::size_t{body_.places[step].step.a}), Touch::Use);
-  }
-  void operand(const mir::Operand &operand) {
-    if (operand.kind != mir::Operand::Kind::Constant)
-      place(operand.place, Touch::Use);
-  }
-
-  void visit(const mir::Statement &statement) {
-    switch (statement.kind) {
-    case mir::StatementKind::Assign:
-      place(statement.place, Touch::Define);
-      place(statement.rvalue.place, Touch::Use);
-      for (const mir::Operand &each : statement.rvalue.operands)
-        operand(each);
-      return;
-    case mir::StatementKind::FakeRead:
-    case mir::StatementKind::AscribeUserType:
-    case mir::StatementKind::PlaceMention:
-      return place(statement.place, Touch::Use);
-    case mir::StatementKind::StorageLive:
-    case mir::StatementKind::StorageDead:
-      return place(statement.place, Touch::Define);
-    case mir::StatementKind::Nop:
-      return;
-    }
-  }
-
-  void visit(const mir::Terminator &terminator) {
-    switch (terminator.kind) {
-    case mir::TerminatorKind::SwitchInt:
-    case mir::TerminatorKind::Assert:
-      return operand(terminator.operand);
-    case mir::TerminatorKind::Drop:
-      return place(terminator.place, Touch::Drop);
-    case mir::TerminatorKind::Call:
-      operand(terminator.operand);
-      for (const mir::Operand &argument : terminator.arguments)
-        operand(argument);
-      return place(terminator.place, Touch::Define);
-    case mir::TerminatorKind::Return:
-      return touch(mir::LocalId(std::size_t{mir::return_local}), Touch::Use);
-    case mir::TerminatorKind::Goto:
-    case mir::TerminatorKind::Unreachable:
-    case mir::TerminatorKind::Resume:
-    case mir::TerminatorKind::FalseEdge:
-    case mir::TerminatorKind::FalseUnwind:
-      return;
-    }
-  }
-
-  const mir::Body &body_;
-  std::vector<bool> mentions_;
-  Found found_;
-};
-
 class LoanExplainer {
 public:
-  LoanExplainer(const BorrowContext &context, const Loan &loan, const std::vector<bool> &is_tracked)
-      : context_(context), body_(context.mir()), flow_(context.flow()), regions_(context.regions), loan_(loan), is_tracked_(is_tracked) {}
+  LoanExplainer(const BorrowContext &context, const LocalTouches &touches, const Loan &loan, const std::vector<bool> &is_tracked)
+      : context_(context), body_(context.mir()), flow_(context.flow()), regions_(context.regions), touches_(touches), loan_(loan), is_tracked_(is_tracked) {}
 
   LoanExtent explain(Location at, mir::PlaceId ended) {
     RegionVid live = findLiveRegion(at);
@@ -145,42 +54,62 @@ private:
     return std::nullopt;
   }
 
-  /// Breadth first over the points of the region, cleanup left out, to the first that uses or drops a local whose type mentions it.
+  /// A search on its way through a block.
+  struct Walker {
+    std::uint32_t level; ///< steps from the start of the search to `stop`
+    std::uint32_t stop;  ///< the point at which something happens next
+    mir::BlockId block;
+    const LocalTouches::Entry *touched = nullptr; ///< what happens there; null: the block ends
+  };
+
+  /// Breadth first over the points of the region, cleanup left out, to the first that uses or drops the local whose type mentions it. A block is crossed in
+  /// one step; of ways of the same length the one that comes first where they part is ahead, as if each point were visited.
   std::optional<LoanExtent> findUse(RegionVid region, Location from, mir::PlaceId ended, bool in_next_iteration) {
-    TouchFinder touches(context_, region);
-    std::vector<bool> visited(flow_.statementCount(), false);
-    std::vector<Location> queue{from};
-    for (std::size_t next = 0; next < queue.size(); ++next) {
-      Location at = queue[next];
-      std::uint32_t point = flow_.statementIndex(at);
-      if (!regions_.contains(region, point) || visited[point])
-        continue;
-      visited[point] = true;
-      TouchFinder::Found found = touches.find(flow_, at);
-      switch (found.touch) {
-      case Touch::Use:
-        return describeUse(found.local, at, in_next_iteration ? from : at, in_next_iteration);
-      case Touch::Drop:
-        return DroppedLater{found.local, at, isAboutOrder(found.local, ended)};
-      case Touch::Define:
-        break;
-      case Touch::Nothing:
-        pushSuccessors(queue, at);
-        break;
+    const RegionOrigin origin = regions_.origin(region);
+    if (origin.kind != RegionOrigin::Kind::LocalType)
+      return std::nullopt;
+    llvm::SmallVector<Walker, 8> walkers;
+    llvm::DenseSet<std::uint32_t> entered;
+    enter(walkers, region, origin.local, from, 0);
+    while (!walkers.empty()) {
+      const std::uint32_t level = std::min_element(walkers.begin(), walkers.end(), [](const Walker &a, const Walker &b) { return a.level < b.level; })->level;
+      llvm::SmallVector<Walker, 8> next;
+      for (const Walker &walker : walkers) {
+        if (walker.level != level) {
+          next.push_back(walker);
+          continue;
+        }
+        if (walker.touched == nullptr) {
+          const mir::BlockId unwind = body_.blocks[walker.block].terminator.unwind;
+          for (const mir::BlockId successor : flow_.successors(walker.block))
+            if (successor != unwind && entered.insert(successor.value).second)
+              enter(next, region, origin.local, {successor, 0}, level + 1);
+          continue;
+        }
+        const Location at = flow_.locationOf(walker.stop);
+        switch (walker.touched->touch) {
+        case Touch::Use:
+          return describeUse(at, in_next_iteration ? from : at, in_next_iteration);
+        case Touch::Drop:
+          return DroppedLater{origin.local, at, isAboutOrder(origin.local, ended)};
+        case Touch::Define:
+          break;
+        }
       }
+      walkers = std::move(next);
     }
     return std::nullopt;
   }
 
-  void pushSuccessors(std::vector<Location> &queue, Location at) const {
-    if (flow_.statementAt(at) != nullptr) {
-      queue.push_back({at.block, at.statement + 1});
-      return;
-    }
-    mir::BlockId unwind = body_.blocks[at.block].terminator.unwind;
-    for (mir::BlockId successor : flow_.successors(at.block))
-      if (successor != unwind)
-        queue.push_back({successor, 0});
+  /// Adds the walk from a location on, unless the region ends before anything happens.
+  void enter(llvm::SmallVectorImpl<Walker> &walkers, RegionVid region, mir::LocalId local, Location from, std::uint32_t level) const {
+    const std::uint32_t first = flow_.statementIndex(from);
+    const std::uint32_t last = flow_.statementIndex(flow_.terminatorOf(from.block));
+    const llvm::ArrayRef<LocalTouches::Entry> touches = touches_.from(local, first);
+    const bool is_touched = !touches.empty() && touches.front().point <= last;
+    const std::uint32_t stop = is_touched ? touches.front().point : last;
+    if (regions_.points(region).endOfRun(first) > stop)
+      walkers.push_back({level + stop - first, stop, from.block, is_touched ? touches.data() : nullptr});
   }
 
   [[nodiscard]] bool isAboutOrder(mir::LocalId dropped, mir::PlaceId ended) const {
@@ -191,8 +120,7 @@ private:
   }
 
   /// `judged_at` decides the kind of use; `at` is where it is.
-  LoanExtent describeUse(mir::LocalId local, Location at, Location judged_at, bool in_next_iteration) const {
-    (void)local;
+  LoanExtent describeUse(Location at, Location judged_at, bool in_next_iteration) const {
     Span span = flow_.spanAt(at);
     const mir::Statement *statement = flow_.statementAt(judged_at);
     const mir::Terminator &terminator = body_.blocks[judged_at.block].terminator;
@@ -232,20 +160,12 @@ private:
       return false;
     mir::LocalId holder = assigned.local;
     Location at{loan_.at.block, loan_.at.statement + 1};
-    std::vector<bool> seen(body_.blocks.size(), false);
-    while (!seen[at.block.index()]) {
-      seen[at.block.index()] = true;
-      for (; const mir::Statement *statement = flow_.statementAt(at); ++at.statement) {
-        if (statement->kind != mir::StatementKind::Assign || body_.places[statement->place].base.isValid() || statement->rvalue.operands.size() != 1)
-          continue;
-        const mir::Operand &operand = statement->rvalue.operands.front();
-        if (operand.kind == mir::Operand::Kind::Constant || body_.places[operand.place].base.isValid() || body_.places[operand.place].local != holder)
-          continue;
-        if (statement->rvalue.kind == mir::RvalueKind::Cast && statement->rvalue.cast == mir::CastKind::Unsize)
-          return isTraitObject(statement->rvalue.ty);
-        if (statement->rvalue.kind == mir::RvalueKind::Use)
-          holder = body_.places[statement->place].local;
-      }
+    llvm::DenseSet<std::uint32_t> seen;
+    const mir::Rvalue *found = nullptr;
+    while (seen.insert(at.block.value).second) {
+      holder = followInBlock(at, holder, found);
+      if (found)
+        return isTraitObject(found->ty);
       const mir::Terminator &call = body_.blocks[at.block].terminator;
       if (call.kind != mir::TerminatorKind::Call || call.targets.empty() || body_.places[call.place].base.isValid())
         return false;
@@ -258,6 +178,29 @@ private:
       at = {call.targets.front(), 0};
     }
     return false;
+  }
+
+  /// The local that holds the reference at the end of the block; `unsized_by` is set where it is coerced on the way.
+  mir::LocalId followInBlock(Location from, mir::LocalId holder, const mir::Rvalue *&unsized_by) const {
+    const std::uint32_t end = flow_.statementIndex(flow_.terminatorOf(from.block));
+    llvm::ArrayRef<LocalTouches::Entry> touches = touches_.from(holder, flow_.statementIndex(from));
+    for (; !touches.empty() && touches.front().point < end; touches = touches.drop_front()) {
+      const mir::Statement &statement = *flow_.statementAt(flow_.locationOf(touches.front().point));
+      if (statement.kind != mir::StatementKind::Assign || body_.places[statement.place].base.isValid() || statement.rvalue.operands.size() != 1)
+        continue;
+      const mir::Operand &operand = statement.rvalue.operands.front();
+      if (operand.kind == mir::Operand::Kind::Constant || body_.places[operand.place].base.isValid() || body_.places[operand.place].local != holder)
+        continue;
+      if (statement.rvalue.kind == mir::RvalueKind::Cast && statement.rvalue.cast == mir::CastKind::Unsize) {
+        unsized_by = &statement.rvalue;
+        return holder;
+      }
+      if (statement.rvalue.kind == mir::RvalueKind::Use) {
+        holder = body_.places[statement.place].local;
+        touches = touches_.from(holder, touches.front().point); // the assignment itself comes first
+      }
+    }
+    return holder;
   }
 
   [[nodiscard]] bool isTraitObject(Ty ty) const {
@@ -284,6 +227,7 @@ private:
   const mir::Body &body_;
   const ControlFlow &flow_;
   const Regions &regions_;
+  const LocalTouches &touches_;
   const Loan &loan_;
   const std::vector<bool> &is_tracked_;
 };
@@ -297,7 +241,7 @@ bool isNamedByUser(const mir::Body &body, mir::LocalId local) {
 
 /// Uses of a variable do not matter when every region in its type must outlive a lifetime of the signature: the loan lasts to the end of the function
 /// anyway, and it is the signature that asks for it. As rustc's "boring" locals.
-LoanExtents::LoanExtents(const BorrowContext &context) : context_(context), is_tracked_(context.regions.size(), true) {
+LoanExtents::LoanExtents(const BorrowContext &context) : context_(context), touches_(context.flow()), is_tracked_(context.regions.size(), true) {
   const Regions &regions = context.regions;
   auto outlivesSignature = [&](RegionVid region) {
     for (std::uint32_t i = 0; i < regions.universalCount(); ++i)
@@ -315,7 +259,7 @@ LoanExtents::LoanExtents(const BorrowContext &context) : context_(context), is_t
 }
 
 LoanExtent LoanExtents::explain(Location at, const Loan &loan, mir::PlaceId ended) const {
-  return LoanExplainer(context_, loan, is_tracked_).explain(at, ended);
+  return LoanExplainer(context_, touches_, loan, is_tracked_).explain(at, ended);
 }
 
 } // namespace lien

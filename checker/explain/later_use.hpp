@@ -9,6 +9,7 @@
 #pragma once
 
 #include "checker/explain/borrow_context.hpp"
+#include "checker/explain/local_touches.hpp"
 #include "checker/explain/region_blame.hpp"
 
 #include <variant>
@@ -51,6 +52,7 @@ public:
 
 private:
   const BorrowContext &context_;
+  LocalTouches touches_;
   std::vector<bool> is_tracked_; ///< by region: its uses can be what keeps a loan alive
 };
 

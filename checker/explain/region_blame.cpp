@@ -55,18 +55,16 @@ unsigned rankOf(const mir::Body &body, const OutlivesConstraint &step) {
 /// both are the lifetime: the way through the former counts as one step longer.
 std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
   constexpr std::uint32_t unseen = UINT32_MAX, start = UINT32_MAX - 1, from_static = UINT32_MAX - 2;
-  std::vector<std::uint32_t> came_by(regions.size(), unseen);
+  llvm::DenseMap<std::uint32_t, std::uint32_t> came_by;
   struct Entry {
     RegionVid region;
     std::uint32_t by; ///< to be entered by this constraint only now; unseen: entered already
   };
   std::vector<Entry> queue{{from, unseen}};
-  came_by[from.index()] = start;
+  came_by[from.value] = start;
   auto visit = [&](RegionVid region, std::uint32_t by) {
-    if (came_by[region.index()] != unseen)
-      return;
-    came_by[region.index()] = by;
-    queue.push_back({region, unseen});
+    if (came_by.try_emplace(region.value, by).second)
+      queue.push_back({region, unseen});
   };
   auto step = [&](std::uint32_t index) {
     const OutlivesConstraint &constraint = regions.constraints()[index];
@@ -93,8 +91,8 @@ std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionV
       continue;
     }
     ConstraintPath path{{}, entry.region};
-    for (RegionVid at = entry.region; came_by[at.index()] != start;) {
-      std::uint32_t by = came_by[at.index()];
+    for (RegionVid at = entry.region; came_by[at.value] != start;) {
+      std::uint32_t by = came_by[at.value];
       OutlivesConstraint taken{static_region, at, ConstraintCategory::Internal, true, {}, {}, UINT32_MAX, {}};
       if (by != from_static)
         taken = regions.constraints()[by];
