@@ -67,7 +67,8 @@ struct Diagnostic {
   llvm::SmallVector<Label, 2> secondary; ///< further labelled spans
   std::vector<SubDiagnostic> children;
   std::vector<Suggestion> suggestions;
-  std::string subject; ///< for declines: the name that `--statistics` counts ("closure", "std::rc::Rc")
+  /// Of a decline: the name that `--statistics` counts ("closure", "std::rc::Rc"). Of an ambiguous drop: the variable, as the drop schedule calls it.
+  std::string subject;
 
   Diagnostic() = default;
   Diagnostic(DiagnosticKind diagnostic_kind, std::string text, Span span, std::string label_text = {}) : kind(diagnostic_kind), message(std::move(text)) {

@@ -103,7 +103,20 @@ std::string withSingleBlanks(llvm::StringRef text) {
   return result;
 }
 
+/// A place in the source's words: fields are found through boxes without a star.
+std::string placeText(llvm::StringRef place) {
+  std::string text = place.str();
+  for (std::size_t at = 0; (at = text.find(".*.", at)) != std::string::npos;)
+    text.erase(at, 2);
+  llvm::StringRef rest = text;
+  std::string stars;
+  while (rest.consume_back(".*"))
+    stars += '*';
+  return stars + rest.str();
+}
+
 constexpr llvm::StringLiteral allocation = "{box}";
+constexpr llvm::StringLiteral as_variant = " as ";
 constexpr std::size_t longest_text = 40;
 
 } // namespace
@@ -120,7 +133,11 @@ std::string displayName(const DropName &name, llvm::function_ref<llvm::StringRef
       text.append("`").append(projection.ltrim('.')).append("` of ");
     text.append("the temporary `").append(expression).append("`");
   } else {
-    text.append("`").append(name.variable).append(projection).append("`");
+    const std::string place = name.variable + projection.str();
+    const auto [enumeration, part] = llvm::StringRef(place).rsplit(as_variant);
+    if (!part.empty())
+      text.append("`").append(part).append("` in ");
+    text.append("`").append(placeText(enumeration)).append("`");
   }
   return is_allocation ? "the box of " + text : text;
 }

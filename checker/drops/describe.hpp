@@ -15,7 +15,8 @@ struct DropName {
   std::string projection;       ///< `.a`, ` as Some.0`, `.*`, `[2]`, `[1..3]`, `[]`, `{box}`, `{other variants}`
 };
 
-/// For a sentence: `` `p.a` ``, ``the temporary `make()` ``, ``the box of `b` ``. `source`: the text under a span relative to the body.
+/// For a sentence: `` `p.a` ``, `` `*b` ``, `` `Some.0` in `o` ``, ``the temporary `make()` ``, ``the box of `b` ``. `source`: the text under a span relative
+/// to the body.
 std::string displayName(const DropName &name, llvm::function_ref<llvm::StringRef(Span)> source);
 
 class DropNames {

@@ -60,6 +60,7 @@ Diagnostic DropWording::word(const AmbiguousDrop &drop) const {
   const std::string value = nameOf(drop);
   Diagnostic finding(DiagnosticKind::L0100, "the drop of " + value + " depends on the path taken", absolute(drop.at),
                      labelAt(drop.exit, value, never ? "initialized" : "not moved"));
+  finding.subject = names_.name(drop.pieces.front()).variable;
   llvm::SmallVector<Span, 4> seen;
   for (const MoveSite &site : ways.gone.sites) {
     const Span span = judged_.flow.spanAt(judged_.data.moves()[site.move].at);

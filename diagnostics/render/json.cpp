@@ -73,6 +73,8 @@ public:
         json_.attribute("name", stableNameOf(diagnostic.kind));
         if (isDecline(diagnostic.kind))
           json_.attribute("declined", clean(diagnostic.subject));
+        else if (!diagnostic.subject.empty())
+          json_.attribute("variable", clean(diagnostic.subject));
         if (SpanOrigin origin = originOf(diagnostic); origin != SpanOrigin::Source)
           json_.attribute("origin", originName(origin));
       });

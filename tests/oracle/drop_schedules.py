@@ -5,7 +5,7 @@ Every judged function of the programs, and of N generated files of fifty functio
 and position of each drop. `lien check` must report L0100 for exactly the values that rustc drops on a condition, at the same exits. Programs that rustc rejects
 are left out. Needs rustc; without it the test is skipped.
 """
-import argparse, concurrent.futures, json, os, pathlib, re, shutil, subprocess, sys, tempfile
+import argparse, concurrent.futures, json, os, pathlib, shutil, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).parent
 
@@ -23,9 +23,7 @@ def ambiguous_of_lien(lien, source):
         diagnostic = json.loads(line)
         if diagnostic.get("code") and diagnostic["code"]["code"] == "L0100":
             place = next(span for span in diagnostic["spans"] if span["is_primary"])
-            name = diagnostic["message"].removeprefix("the drop of ").removeprefix("the box of ")
-            variable = "temp" if "the temporary" in name else re.match(r"`(param#\d+|\w+)", name)[1]
-            found.add((place["line_start"], place["column_start"], variable))
+            found.add((place["line_start"], place["column_start"], diagnostic["lien"]["variable"]))
     return found
 
 
