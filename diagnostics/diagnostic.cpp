@@ -33,6 +33,26 @@ llvm::StringRef stableNameOf(DiagnosticKind kind) { return names[static_cast<std
 
 bool isDecline(DiagnosticKind kind) { return kind == DiagnosticKind::L0001 || kind == DiagnosticKind::L0002 || kind == DiagnosticKind::L0003; }
 
+Diagnostic &Diagnostic::label(Span span, std::string text) {
+  secondary.push_back({span, std::move(text)});
+  return *this;
+}
+
+Diagnostic &Diagnostic::note(std::string text) {
+  children.push_back({Level::Note, std::move(text), {}});
+  return *this;
+}
+
+Diagnostic &Diagnostic::noteAt(Span span, std::string text) {
+  children.push_back({Level::Note, std::move(text), {Label{span, {}}}});
+  return *this;
+}
+
+Diagnostic &Diagnostic::help(std::string text) {
+  children.push_back({Level::Help, std::move(text), {}});
+  return *this;
+}
+
 Diagnostic &DiagnosticSink::report(Diagnostic diagnostic) {
   if (isDecline(diagnostic.kind))
     has_declines_ = true;

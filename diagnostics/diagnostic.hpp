@@ -74,22 +74,11 @@ struct Diagnostic {
   Diagnostic(DiagnosticKind diagnostic_kind, std::string text, Span span, std::string label_text = {}) : kind(diagnostic_kind), message(std::move(text)) {
     primary.push_back({span, std::move(label_text)});
   }
-  Diagnostic &label(Span span, std::string text) {
-    secondary.push_back({span, std::move(text)});
-    return *this;
-  }
-  Diagnostic &note(std::string text) {
-    children.push_back({Level::Note, std::move(text), {}});
-    return *this;
-  }
-  Diagnostic &noteAt(Span span, std::string text) {
-    children.push_back({Level::Note, std::move(text), {Label{span, {}}}});
-    return *this;
-  }
-  Diagnostic &help(std::string text) {
-    children.push_back({Level::Help, std::move(text), {}});
-    return *this;
-  }
+  // Out of line: inlined, GCC 12 warns about copies that never happen (stringop-overread).
+  Diagnostic &label(Span span, std::string text);
+  Diagnostic &note(std::string text);
+  Diagnostic &noteAt(Span span, std::string text);
+  Diagnostic &help(std::string text);
   Diagnostic &suggest(Suggestion suggestion) {
     suggestions.push_back(std::move(suggestion));
     return *this;
