@@ -60,8 +60,7 @@ def subject(diagnostic):
     primary = next(span for span in diagnostic["spans"] if span["is_primary"])
     if "the temporary" in text:
         return "temporary", ""
-    name = re.search(r"`(\w+)", text)[1]
-    labels = [span["label"] or "" for span in diagnostic["spans"]]
+    name = diagnostic["lien"]["variable"]
     never = "only if it was initialized" in primary["label"]
     return ("never initialized" if never else "named"), name
 
@@ -71,7 +70,7 @@ def describe(diagnostic):
     primary = next(span for span in diagnostic["spans"] if span["is_primary"])["label"]
     exit_kind = ("assignment" if "assignment" in primary else re.match(r"this `(\S+)`", primary)[1] if primary.startswith("this `") else "scope end")
     text = diagnostic["message"]
-    part = "payload" if " as " in text else "other variants" if "{other" in text else "field" if "." in text else "variable"
+    part = "payload" if "` in `" in text else "other variants" if "{other" in text else "field" if "." in text else "variable"
     return f"{part} at {exit_kind}"
 
 
