@@ -66,6 +66,7 @@ std::string readRequest(const ParsedArguments &parsed, DropsRequest &request) {
 JudgeOptions judgeOptions() {
   JudgeOptions options;
   options.mode = BorrowckMode::Nll;
+  options.ambiguous_drops = false; // shown, not rejected
   return options;
 }
 
