@@ -253,7 +253,7 @@ LoanExtents::LoanExtents(const BorrowContext &context) : context_(context), touc
     llvm::ArrayRef<RegionVid> of_local = regions.ofLocal(mir::LocalId(i));
     if (!llvm::all_of(of_local, outlivesSignature))
       continue;
-    for (RegionVid region : of_local)
+    for (RegionVid region : regions.ownOf(mir::LocalId(i)))
       is_tracked_[region.index()] = false;
   }
 }

@@ -111,7 +111,10 @@ void Builder::extendBorrowed(ExprId id, ScopeIndex lifetime) {
 void Builder::extendOperand(ExprId id, ScopeIndex lifetime) {
   while (true) {
     id = source(id);
-    extended_[id.value] = lifetime;
+    const auto [known, is_new] = extended_.try_emplace(id.value, lifetime);
+    if (!is_new && known->second == lifetime)
+      return; // and so is all that it is a part of
+    known->second = lifetime;
     const typed::Expr &at = expr(id);
     const bool is_part = at.kind == ExprKind::Borrow || at.kind == ExprKind::Deref || at.kind == ExprKind::Field || at.kind == ExprKind::Index;
     if (!is_part)

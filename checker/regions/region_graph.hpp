@@ -18,13 +18,21 @@ struct RegionGraph {
   std::vector<RegionOrigin> origins;
   std::vector<OutlivesConstraint> constraints;
   std::vector<RegionTest> tests;
-  std::vector<RegionVid> slot_pool;
+  llvm::SmallVector<RegionVid, 0> slot_pool;
   IdVector<mir::LocalId, std::pair<std::uint32_t, std::uint32_t>> local_slots; ///< start and size in the pool
-  llvm::DenseMap<std::uint32_t, RegionVid> borrow_regions;                     ///< by statement index
+  /// Temporaries that share the regions behind their outermost reference with what they borrow: the outermost one, and one that is live where the
+  /// temporary is. (`RegionTypeCheck::shareRegions`)
+  llvm::DenseMap<std::uint32_t, std::array<RegionVid, 2>> sharing;
+  llvm::DenseMap<std::uint32_t, RegionVid> borrow_regions; ///< by statement index
   std::optional<RegionDecline> declined;
 
   [[nodiscard]] llvm::ArrayRef<RegionVid> slots(std::pair<std::uint32_t, std::uint32_t> range) const {
     return llvm::ArrayRef(slot_pool).slice(range.first, range.second);
+  }
+  /// The regions that are live where the local is, and stand for no other local.
+  [[nodiscard]] llvm::ArrayRef<RegionVid> ownRegions(mir::LocalId local) const {
+    const auto shares = sharing.find(local.value);
+    return shares != sharing.end() ? llvm::ArrayRef(shares->second) : slots(local_slots[local]);
   }
   RegionVid newRegion(const RegionOrigin &origin) {
     origins.push_back(origin);

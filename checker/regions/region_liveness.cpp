@@ -21,7 +21,7 @@ public:
 
 private:
   [[nodiscard]] bool isAsked(mir::LocalId local) const {
-    return llvm::any_of(graph_.slots(graph_.local_slots[local]), [&](RegionVid region) { return asked_[region.index()]; });
+    return llvm::any_of(graph_.ownRegions(local), [&](RegionVid region) { return asked_[region.index()]; });
   }
   void gatherEvents();
   void gatherEvents(Location at);

@@ -38,22 +38,52 @@ void RegionSlots::collect(Ty ty, llvm::SmallVectorImpl<Region> &out) const {
   fold.foldTy(ty);
 }
 
+/// References upon references are counted from the innermost outwards: each type of a chain costs one step.
 std::uint32_t RegionSlots::count(Ty ty) {
   if (!types_.has(ty, TypeFlags::HasRegions))
     return 0;
   const auto found = counts_.find(ty.id());
   if (found != counts_.end())
     return found->second;
+  llvm::SmallVector<Ty, 8> references;
+  Ty inner = ty;
+  while (types_.has(inner, TypeFlags::HasRegions) && types_.is(inner, TyKind::Ref) && !counts_.contains(inner.id())) {
+    references.push_back(inner);
+    inner = types_.data(inner).element();
+  }
   std::uint32_t count = 0;
-  const auto with = [&](Region region) {
-    ++count;
-    return region;
-  };
-  SlotFold fold{types_, with};
-  fold.foldTy(ty);
-  if (!ty.inOverlay())
-    counts_[ty.id()] = count;
+  if (references.empty()) {
+    const auto with = [&](Region region) {
+      ++count;
+      return region;
+    };
+    SlotFold fold{types_, with};
+    fold.foldTy(ty);
+    references.push_back(ty);
+  } else {
+    count = this->count(inner);
+  }
+  for (const Ty outer : llvm::reverse(references)) {
+    count += types_.is(outer, TyKind::Ref) && types_.data(outer).region.kind() != Region::Kind::Bound ? 1 : 0;
+    if (!outer.inOverlay())
+      counts_[outer.id()] = count;
+  }
   return count;
+}
+
+bool RegionSlots::isCovariant(Ty ty) {
+  llvm::SmallVector<Ty, 8> references;
+  while (types_.is(ty, TyKind::Ref) && types_.data(ty).mutability == Mutability::Not && !covariant_.contains(ty.id())) {
+    references.push_back(ty);
+    ty = types_.data(ty).element();
+  }
+  const auto found = covariant_.find(ty.id());
+  const bool covariant = found != covariant_.end() ? found->second : llvm::all_of(variances(ty), [](Variance each) { return each == Variance::Covariant; });
+  references.push_back(ty);
+  for (const Ty each : references)
+    if (!each.inOverlay())
+      covariant_[each.id()] = covariant;
+  return covariant;
 }
 
 Ty RegionSlots::fill(Ty erased, llvm::function_ref<Region(std::uint32_t)> region) const {

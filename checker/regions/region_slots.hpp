@@ -20,6 +20,8 @@ public:
   std::uint32_t count(Ty ty);
   /// How a value may vary in each slot when its type is used covariantly.
   llvm::ArrayRef<Variance> variances(Ty ty);
+  /// Are all slots covariant?
+  bool isCovariant(Ty ty);
   /// The regions that stand in the slots of a type with regions.
   void collect(Ty ty, llvm::SmallVectorImpl<Region> &out) const;
   /// The erased type with `regions` in its slots.
@@ -34,6 +36,7 @@ private:
   Program &program_;
   TypeStore &types_;
   llvm::DenseMap<std::uint32_t, std::uint32_t> counts_;
+  llvm::DenseMap<std::uint32_t, bool> covariant_;
   llvm::DenseMap<std::uint32_t, std::unique_ptr<std::vector<Variance>>> variances_;
 };
 

@@ -59,7 +59,7 @@ Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveD
   for (std::size_t i = 0; i < body.locals.size(); ++i) {
     const mir::LocalId local(i);
     const llvm::ArrayRef<RegionVid> slots = graph.slots(graph.local_slots[local]);
-    for (const RegionVid region : slots)
+    for (const RegionVid region : graph.ownRegions(local))
       if (region.value >= universals.count())
         holder_of[region.index()].local = local;
     if (!liveness[local].drops.empty())
@@ -294,6 +294,7 @@ std::uint32_t Regions::universalCount() const { return impl_->universals.count()
 Region Regions::written(RegionVid universal) const { return impl_->universals.written(universal); }
 llvm::StringRef Regions::name(RegionVid universal) const { return impl_->universals.name(universal); }
 llvm::ArrayRef<RegionVid> Regions::ofLocal(mir::LocalId local) const { return impl_->graph.slots(impl_->graph.local_slots[local]); }
+llvm::ArrayRef<RegionVid> Regions::ownOf(mir::LocalId local) const { return impl_->graph.ownRegions(local); }
 Ty Regions::typeOf(mir::LocalId local) const {
   if (local.value == mir::return_local)
     return impl_->universals.output();

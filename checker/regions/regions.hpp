@@ -10,6 +10,7 @@
 #include "checker/moves/move_paths.hpp"
 #include "checker/regions/point_sets.hpp"
 
+#include <array>
 #include <memory>
 
 namespace lien {
@@ -111,6 +112,9 @@ public:
   [[nodiscard]] llvm::StringRef name(RegionVid universal) const;
   /// The regions in the type of a local, in the order in which the type mentions them (outermost reference first).
   [[nodiscard]] llvm::ArrayRef<RegionVid> ofLocal(mir::LocalId local) const;
+  /// Those of them that stand in no other local's type. (A temporary for a borrow may share what lies behind it with what is borrowed; then also a region that
+  /// is live where the temporary is, and that all shared ones must outlive.)
+  [[nodiscard]] llvm::ArrayRef<RegionVid> ownOf(mir::LocalId local) const;
   /// The type of a local with `Region::var(RegionVid)` in it; of an argument or the return place as the signature has it.
   [[nodiscard]] Ty typeOf(mir::LocalId local) const;
   /// The region of the borrow made at a location; invalid where none is made.

@@ -79,10 +79,15 @@ private:
   using Range = std::pair<std::uint32_t, std::uint32_t>;
   Range keep(SlotView slots) {
     const Range range(out_.slot_pool.size(), slots.size());
-    out_.slot_pool.insert(out_.slot_pool.end(), slots.begin(), slots.end());
+    out_.slot_pool.append(slots.begin(), slots.end());
     return range;
   }
   void declareLocals();
+  static constexpr std::uint32_t shared_from = 8; ///< regions in a type; with fewer, sharing gains nothing
+  void declareLocal(mir::LocalId local);
+  [[nodiscard]] llvm::DenseMap<std::uint32_t, mir::LocalId> findSharing();
+  void shareRegions(const llvm::DenseMap<std::uint32_t, mir::LocalId> &candidates);
+  void shareRegions(mir::LocalId local, mir::LocalId borrowed, const Cause &cause);
   void ascribeVariables();
   void declareSigned(mir::LocalId local, Ty written);
   Range placeRange(mir::PlaceId place, const Cause &cause);
@@ -248,14 +253,116 @@ void RegionTypeCheck::declareLocals() {
   declareSigned(mir::LocalId(std::size_t{mir::return_local}), universals_.output());
   for (std::uint32_t i = 0; i < body_.param_count && i < universals_.inputs().size(); ++i)
     declareSigned(mir::LocalId(std::size_t{i} + 1), universals_.inputs()[i]);
+  const llvm::DenseMap<std::uint32_t, mir::LocalId> candidates = findSharing();
+  for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i)
+    if (!candidates.contains(static_cast<std::uint32_t>(i)))
+      declareLocal(mir::LocalId(i));
+  if (candidates.empty())
+    return;
+  shareRegions(candidates);
+  for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i)
+    if (candidates.contains(static_cast<std::uint32_t>(i)) && !out_.sharing.contains(static_cast<std::uint32_t>(i)))
+      declareLocal(mir::LocalId(i));
+}
+
+void RegionTypeCheck::declareLocal(mir::LocalId local) {
+  const std::uint32_t count = slots_.count(body_.locals[local].ty);
+  const auto start = static_cast<std::uint32_t>(out_.slot_pool.size());
+  for (std::uint32_t slot = 0; slot < count; ++slot)
+    out_.slot_pool.push_back(fresh({RegionOrigin::Kind::LocalType, local, {}}));
+  out_.local_slots[local] = {start, count};
+}
+
+/// The temporaries with types of many regions that do nothing but hold a shared borrow of another whole local, with that local: all their regions are
+/// covariant, they are written once, and they are only borrowed and read in ways in which a value of one type flows into a place of the same type.
+llvm::DenseMap<std::uint32_t, mir::LocalId> RegionTypeCheck::findSharing() {
+  llvm::DenseMap<std::uint32_t, mir::LocalId> result;
   for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i) {
-    const mir::LocalId local(i);
-    const std::uint32_t count = slots_.count(body_.locals[local].ty);
-    const auto start = static_cast<std::uint32_t>(out_.slot_pool.size());
-    for (std::uint32_t slot = 0; slot < count; ++slot)
-      out_.slot_pool.push_back(fresh({RegionOrigin::Kind::LocalType, local, {}}));
-    out_.local_slots[local] = {start, count};
+    const mir::LocalDecl &decl = body_.locals[mir::LocalId(i)];
+    if (decl.kind == mir::LocalKind::Temporary && !decl.user_type.isValid() && slots_.count(decl.ty) >= shared_from && types_.is(decl.ty, TyKind::Ref) &&
+        slots_.isCovariant(decl.ty))
+      result.try_emplace(static_cast<std::uint32_t>(i));
   }
+  if (result.empty())
+    return result;
+  const auto spoil = [&](mir::PlaceId place) { result.erase(body_.places[place].local.value); };
+  const auto read = [&](const mir::Operand &operand, Ty into) {
+    if (operand.kind != mir::Operand::Kind::Constant && typeOf(operand) != into && slots_.count(typeOf(operand)) != 0)
+      spoil(operand.place);
+  };
+  const auto visit = [&](const mir::Statement &statement) {
+    if (statement.kind == mir::StatementKind::AscribeUserType)
+      spoil(statement.place);
+    if (statement.kind != mir::StatementKind::Assign)
+      return;
+    const mir::Rvalue &value = statement.rvalue;
+    const Ty to = typeOf(statement.place);
+    for (const mir::Operand &operand : value.operands)
+      read(operand, value.kind == mir::RvalueKind::Use ? to : Ty());
+    bool is_plain_borrow = false;
+    if (value.kind == mir::RvalueKind::Ref) {
+      is_plain_borrow = value.borrow == mir::BorrowKind::Shared && types_.is(to, TyKind::Ref) && types_.data(to).element() == typeOf(value.place);
+      if (!is_plain_borrow)
+        spoil(value.place);
+    }
+    const auto found = result.find(body_.places[statement.place].local.value);
+    if (found == result.end())
+      return;
+    if (is_plain_borrow && !body_.places[statement.place].base.isValid() && !body_.places[value.place].base.isValid() && !found->second.isValid())
+      found->second = body_.places[value.place].local;
+    else
+      result.erase(found);
+  };
+  for (const mir::BlockId block : flow_.order()) {
+    for (const mir::Statement &statement : body_.blocks[block].statements)
+      visit(statement);
+    const mir::Terminator &terminator = body_.blocks[block].terminator;
+    if (terminator.kind == mir::TerminatorKind::Drop)
+      spoil(terminator.place);
+    if (terminator.kind != mir::TerminatorKind::Call)
+      continue;
+    read(terminator.operand, Ty());
+    for (const mir::Operand &argument : terminator.arguments)
+      read(argument, Ty());
+    spoil(terminator.place);
+  }
+  return result;
+}
+
+/// `&&&…&x` makes a temporary for each `&`, and the type of the n-th has n regions: as many constraints as the square of what is written. But what flows into
+/// the regions behind the outermost reference of such a temporary comes from one place only, so that they may as well be that place's own:
+///
+///   let t2 = &t1;      t1: &'1 &'2 i32         t2: &'3 &'1 &'2 i32
+///
+/// What they had to hold is then asked of the place's regions: where t2 is live. A region L2 says so: `'1: L2`, `'2: L2`; and where t1 shares its regions, too,
+/// all of them outlive its own L1, and `L1: L2` says it for all.
+void RegionTypeCheck::shareRegions(const llvm::DenseMap<std::uint32_t, mir::LocalId> &candidates) {
+  // In the order of flow, so that what is borrowed comes first.
+  for (const mir::BlockId block : flow_.order())
+    for (std::uint32_t i = 0; i < body_.blocks[block].statements.size(); ++i) {
+      const mir::Statement &statement = body_.blocks[block].statements[i];
+      if (statement.kind != mir::StatementKind::Assign)
+        continue;
+      const mir::LocalId local = body_.places[statement.place].local;
+      const auto found = candidates.find(local.value);
+      if (found == candidates.end() || !found->second.isValid() || (candidates.contains(found->second.value) && !out_.sharing.contains(found->second.value)))
+        continue;
+      shareRegions(local, found->second, {{block, i}, false, categoryOf(statement.place), statement.span});
+    }
+}
+
+void RegionTypeCheck::shareRegions(mir::LocalId local, mir::LocalId borrowed, const Cause &cause) {
+  const RegionOrigin origin{RegionOrigin::Kind::LocalType, local, {}};
+  const RegionVid outermost = fresh(origin);
+  const RegionVid live = fresh(origin);
+  Slots slots{outermost};
+  const SlotView behind = out_.slots(out_.local_slots[borrowed]);
+  slots.append(behind.begin(), behind.end());
+  for (const RegionVid region : out_.ownRegions(borrowed))
+    if (region.value >= universals_.count())
+      require(region, live, cause);
+  out_.sharing[local.value] = {outermost, live};
+  out_.local_slots[local] = keep(slots);
 }
 
 RegionTypeCheck::Range RegionTypeCheck::placeRange(mir::PlaceId place, const Cause &cause) {
@@ -524,6 +631,8 @@ void RegionTypeCheck::assignRef(const mir::Statement &statement, const Cause &ca
   Ty from = to;
   if (target.kind != TyKind::Ref || target.element() != typeOf(value.place))
     from = types_.ref(Region::erased(), typeOf(value.place), target.kind == TyKind::Ref ? target.mutability : Mutability::Not);
+  if (const auto shares = out_.sharing.find(body_.places[statement.place].local.value); shares != out_.sharing.end())
+    return require(region, shares->second[0], cause.because(categoryOf(statement.place))); // what lies behind it is the same
   relate(from, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
 }
 

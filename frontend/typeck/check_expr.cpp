@@ -241,7 +241,7 @@ static bool isChainTooLong(const ast::Expr *expr) {
 
 // Reference, "Borrow operators". The expectation goes through: a place may have the unsized type itself, an rvalue only hints at it.
 ExprId BodyChecker::checkBorrow(const ast::BorrowExpr &borrow, const Expectation &expected) {
-  if (isChainTooLong(&borrow)) {
+  if (&borrow != measured_chain_ && isChainTooLong(&borrow)) {
     sink_.declineLimit(borrow.span, "chain of more than 1,024 borrows");
     const ExprId result = makeError(borrow.span);
     node(result).ty = types_.unknown;
@@ -255,6 +255,7 @@ ExprId BodyChecker::checkBorrow(const ast::BorrowExpr &borrow, const Expectation
       hint = isPlaceExpr(borrow.operand) ? Expectation::hasType(pointee) : Expectation::rvalue(types_, pointee);
     }
   }
+  measured_chain_ = borrow.operand;
   ExprId operand = checkPlace(borrow.operand, hint, borrow.mutability);
   ExprId expr = makeBorrow(operand, borrow.mutability, BorrowKind::Written, borrow.span);
   if (isSilent(typeOf(operand)))

@@ -549,12 +549,13 @@ private:
   bool in_function_ = false;                   ///< `return` is allowed
   bool returned_ = false;                      ///< a value was returned before, further up
   bool const_context_ = false;
-  unsigned probing_ = 0;                 ///< inside an experiment that will be undone: nothing is reported
-  llvm::SmallVector<PatId, 8> let_pats_; ///< patterns of `let`s without a type, for E0282
-  bool diverges_ = false;                ///< the point reached in the walk cannot be reached at run time
-  bool broken_ = false;                  ///< the tree holds something that could not be read: its errors are the syntax errors
-  bool holds_mistakes_ = false;          ///< an expression is wrong because of what was reported where the file was read
-  bool stopped_ = false;                 ///< E0282 was reported: later undetermined types are silent
+  unsigned probing_ = 0;                      ///< inside an experiment that will be undone: nothing is reported
+  llvm::SmallVector<PatId, 8> let_pats_;      ///< patterns of `let`s without a type, for E0282
+  bool diverges_ = false;                     ///< the point reached in the walk cannot be reached at run time
+  bool broken_ = false;                       ///< the tree holds something that could not be read: its errors are the syntax errors
+  bool holds_mistakes_ = false;               ///< an expression is wrong because of what was reported where the file was read
+  bool stopped_ = false;                      ///< E0282 was reported: later undetermined types are silent
+  const ast::Expr *measured_chain_ = nullptr; ///< the operand of the borrow under way: a chain of `&` is measured once, at its start
   llvm::SmallVector<Breakable, 4> breakables_;
   PatBindings *pat_bindings_ = nullptr;                           ///< of the pattern being checked
   llvm::SmallVector<std::pair<Span, const char *>, 2> modifiers_; ///< written where the default binding mode is not by value
