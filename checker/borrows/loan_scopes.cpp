@@ -7,7 +7,9 @@ namespace {
 class ScopeWalker {
 public:
   ScopeWalker(const ControlFlow &flow, const MoveTypes &types, const Loans &loans, const LoanRegions &regions, const LoanEvents &events, bool check_exits)
-      : flow_(flow), body_(flow.body()), types_(types), loans_(loans), regions_(regions), events_(events), check_exits_(check_exits) {}
+      : flow_(flow), body_(flow.body()), types_(types), loans_(loans), regions_(regions), events_(events), check_exits_(check_exits) {
+    findBackEdges();
+  }
 
   LoanMeetings walk() && {
     for (std::size_t i = 0; i < loans_.size(); ++i) {
@@ -35,13 +37,36 @@ private:
     return std::partition_point(list.begin(), list.end(), [&](std::uint32_t event) { return events_[event].point < point; });
   }
 
-  /// Is there a conflicting access at any point of the region?
+  /// Of the edges that leave a block or a later one: the earliest block that they lead to.
+  void findBackEdges() {
+    const auto blocks = static_cast<std::uint32_t>(flow_.order().size());
+    earliest_.assign(blocks, blocks);
+    for (std::uint32_t rank = blocks; rank-- > 0;) {
+      if (rank + 1 < blocks)
+        earliest_[rank] = earliest_[rank + 1];
+      for (const mir::BlockId next : flow_.successors(flow_.order()[rank]))
+        earliest_[rank] = std::min(earliest_[rank], flow_.rank(next));
+    }
+  }
+
+  /// No point before this one can be reached from the location: reverse post-order goes back only where a loop does.
+  [[nodiscard]] std::uint32_t firstReachable(Location from) const {
+    std::uint32_t rank = flow_.rank(from.block);
+    if (earliest_[rank] > rank)
+      return flow_.statementIndex(from);
+    while (earliest_[rank] < rank)
+      rank = earliest_[rank];
+    return flow_.statementIndex({flow_.order()[rank], 0});
+  }
+
+  /// Is there a conflicting access at any point of the region that the loan could reach?
   [[nodiscard]] bool couldMeet(LoanId id) const {
     const Loan &loan = loans_[id];
     const PointSet &region = regions_.points(loan.region);
     if (endsWithFunction(loan) && llvm::any_of(events_.exits(), [&](Location exit) { return region.contains(flow_.statementIndex(exit)); }))
       return true;
     llvm::ArrayRef<std::uint32_t> list = events_.ofLoan(loan);
+    list = list.drop_front(firstFrom(list, firstReachable(loan.at)) - list.begin());
     if (list.size() < region.runCount())
       return llvm::any_of(list, [&](std::uint32_t event) { return region.contains(events_[event].point) && conflicts(id, events_[event]); });
     return region.anyRun([&](PointSet::Run run) {
@@ -117,7 +142,8 @@ private:
   const LoanEvents &events_;
   bool check_exits_;
   LoanMeetings found_;
-  std::vector<std::uint32_t> entered_; ///< by block: the last round in which its start was reached
+  std::vector<std::uint32_t> earliest_; ///< by rank
+  std::vector<std::uint32_t> entered_;  ///< by block: the last round in which its start was reached
   std::uint32_t round_ = 0;
   llvm::SmallVector<mir::BlockId, 16> todo_;
 };
