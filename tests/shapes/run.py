@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""run.py LIEN [--sizes 75,150] [--most 2.3] [SHAPE...]
+"""run.py LIEN [--sizes 60,120] [--most 2.3] [SHAPE...]
 
 Growth of cost on the shapes that blow up borrow checkers: instructions, counted by valgrind, of one run each, less those of an empty program. From each size to
 the next, twice as large, they must grow at most `--most` times. Ends with 77, skipped, where valgrind is not installed."""
@@ -22,7 +22,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("lien")
     parser.add_argument("shapes", nargs="*")
-    parser.add_argument("--sizes", default="75,150")
+    parser.add_argument("--sizes", default="60,120")
     parser.add_argument("--most", type=float, default=2.3)
     options = parser.parse_args()
     if shutil.which("valgrind") is None:
