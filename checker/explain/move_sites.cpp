@@ -22,6 +22,7 @@ public:
       if (!expand(at))
         reached_start = true;
     }
+    history_.never_given = reached_start && !isArgument();
     // Moves in an earlier round of a loop count only where the place certainly held a value when the loop began.
     if ((isArgument() || !reached_start) && history_.sites.empty()) {
       while (!back_edges_.empty()) {

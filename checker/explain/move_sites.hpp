@@ -19,6 +19,7 @@ struct MoveSite {
 
 struct MoveHistory {
   std::vector<MoveSite> sites;   ///< none: the place was never given a value on some way
+  bool never_given = false;      ///< on some way from the function's start nothing is put in
   std::vector<Location> refills; ///< initialisations that lie on other ways from a move to the use, and may be skipped
 };
 

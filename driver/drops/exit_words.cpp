@@ -56,8 +56,7 @@ ExitAccount ExitWords::account(const DropExit &exit) const {
     account.rows.push_back({isAmbiguous(scheduled.kind) ? ExitRow::Fate::Ambiguous : ExitRow::Fate::Dropped, nameOf(name), whatItIs(scheduled, name)});
     if (!isAmbiguous(scheduled.kind))
       continue;
-    const std::string moves = movesOf(scheduled.piece.guard, locationOf(exit, scheduled.block));
-    account.rows.back().words += "; ambiguous: " + (moves.empty() ? "not initialised" : moves) + " on another path";
+    account.rows.back().words += "; ambiguous: " + movesOf(scheduled.piece.guard, locationOf(exit, scheduled.block), "not initialised") + " on another path";
   }
   const std::size_t dropped = account.rows.size();
   if (exit.exit != mir::ExitKind::Assign) {
@@ -168,7 +167,7 @@ void ExitWords::addGone(const DropExit &exit, mir::BlockId drop, ExitAccount &ac
   if (name.declared)
     mentioned_.push_back(function_.absolute(*name.declared));
   account.locals.push_back(body_.places[place].local);
-  account.rows.push_back({ExitRow::Fate::Gone, nameOf(name), whyGone(path.path, at, known_.schedule.flags().beforeTerminator(at.block))});
+  account.rows.push_back({ExitRow::Fate::Gone, nameOf(name), whyGone(path.path, at)});
 }
 
 /// What is missing of a value whose rest is dropped: the parts below `path` that are gone.
@@ -189,14 +188,17 @@ void ExitWords::addMissing(const DropExit &exit, mir::BlockId drop, const DropSt
     addMissing(exit, drop, state, part, rows);
 }
 
-std::string ExitWords::movesOf(MovePathId path, Location at) const {
+std::string ExitWords::movesOf(MovePathId path, Location at, llvm::StringRef never_given) const {
   if (!path.isValid())
     return {};
   std::vector<std::pair<LineColumn, std::string>> found;
+  bool is_never_given = false;
   known_.moves.forEachBelow(path, [&](MovePathId part) {
     if (part != path && !found.empty())
       return;
-    for (const MoveSite &site : historyOf(judged_body_, at, part).sites) {
+    const MoveHistory history = historyOf(judged_body_, at, part);
+    is_never_given |= part == path && history.never_given;
+    for (const MoveSite &site : history.sites) {
       const MoveOut &move = known_.moves.moves()[site.move];
       const Span span = known_.flow.spanAt(move.at);
       mentioned_.push_back(function_.absolute(span));
@@ -212,14 +214,16 @@ std::string ExitWords::movesOf(MovePathId path, Location at) const {
       more.consume_front("moved ");
     text += (text.empty() ? "" : " or ") + more.str() + " at " + std::to_string(position.line) + ":" + std::to_string(position.column);
   }
+  if (is_never_given && !never_given.empty())
+    text += (text.empty() ? "" : ", or ") + never_given.str();
   return text;
 }
 
-std::string ExitWords::whyGone(MovePathId path, Location at, const DropStates::State &state) const {
-  std::string moves = movesOf(path, at);
-  if (!moves.empty())
-    return moves;
-  return known_.schedule.flags().mayHold(state, path) ? "nothing to drop in the variant that it is on this path" : "never initialised on this path";
+std::string ExitWords::whyGone(MovePathId path, Location at) const {
+  const std::string ways = movesOf(path, at, "never initialised");
+  if (ways.empty())
+    return "nothing to drop in the variant that it is on this path";
+  return ways == "never initialised" ? ways + " on this path" : ways;
 }
 
 } // namespace lien
