@@ -20,8 +20,8 @@ using Statements = llvm::SmallVector<std::string, 2>;
 /// Where `drop` is written.
 enum class DropMode : std::uint8_t {
   InPlace,     ///< where a way ends that still has the value
-  BehindLoops, ///< the same, but a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both
-  WhereIntact, ///< also on ways on which the enum has another variant than the value's
+  Apart,       ///< the same; and every pattern that takes the value apart names all of it, so that nothing hangs on the value as a whole
+  BehindLoops, ///< as in place, but a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both
 };
 
 /// The largest part of a path that `drop` can name: no payload of an enum and no element.
@@ -59,11 +59,16 @@ std::string nameOfDrop(const JudgedBody &judged) {
   return is_library ? "drop" : "std::mem::drop";
 }
 
+bool isSameEdit(const Suggestion &a, const Suggestion &b) {
+  return llvm::equal(a.edits, b.edits, [](const Edit &x, const Edit &y) { return x.span == y.span && x.text == y.text; });
+}
+
 class Rewriter {
 public:
-  Rewriter(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source)
-      : judged_(judged), drop_(drop), source_(source), body_(*judged.typed()), names_(judged),
-        whole_(nameablePart(judged.mir(), judged.data[drop.value].place)), ways_(judged, drop.value, whole_) {}
+  Rewriter(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source, ValueWays::Follow follow)
+      : judged_(judged), drop_(drop), source_(source), follow_(follow), body_(*judged.typed()), names_(judged),
+        whole_(nameablePart(judged.mir(), judged.data[drop.value].place)),
+        ways_(judged, follow == ValueWays::Follow::Whole ? judged.data.find(whole_).path : drop.value, whole_, follow) {}
 
   std::vector<Suggestion> run() {
     if (!ways_.isComplete())
@@ -87,8 +92,9 @@ public:
     if (lost != 0 && kept != 0 && !leave(lost <= kept))
       leave(lost > kept);
     dropWhereOwned(DropMode::InPlace);
+    if (follow_ == ValueWays::Follow::Whole)
+      dropWhereOwned(DropMode::Apart);
     dropWhereOwned(DropMode::BehindLoops);
-    dropWhereOwned(DropMode::WhereIntact);
     return std::move(found_);
   }
 
@@ -239,15 +245,19 @@ private:
   void dropWhereOwned(DropMode mode) {
     SourceEdits edits(judged_, source_);
     named_.clear();
-    bool differs = mode == DropMode::InPlace, drops_any = false;
+    new_names_.clear();
+    bool differs = mode != DropMode::BehindLoops, drops_any = false;
+    if (mode == DropMode::Apart)
+      nameEverywhere(edits);
     for (const WayEnd &end : ends_) {
-      const bool is_other = mode == DropMode::WhereIntact && end.state.isIntact() && !end.state.isOwned();
-      if (!end.state.isOwned() && !is_other)
+      if (end.state.isParted() && !nameWhatIsLeft(end, edits))
+        return;
+      if (!end.state.isOwned())
         continue;
-      differs = differs || is_other || (mode == DropMode::BehindLoops && end.kind == Kind::LoopEnd);
+      differs = differs || (mode == DropMode::BehindLoops && end.kind == Kind::LoopEnd);
       const std::optional<Statements> statements = drops(end.state);
       if (!statements) {
-        if (!nameWildcard(end.expr, edits))
+        if (!nameWhatIsLeft(end, edits))
           return;
         continue;
       }
@@ -267,11 +277,11 @@ private:
 
   /// `E::B(b, _)` becomes `E::B(b, _rest)`: what the pattern leaves in place is dropped with its variables. Reference, "Destructors", "Scopes of pattern
   /// bindings".
-  bool nameWildcard(ExprId end, SourceEdits &edits) {
-    for (ExprId at = end; at.isValid();) {
+  bool nameWhatIsLeft(const WayEnd &end, SourceEdits &edits) {
+    for (ExprId at = end.expr; at.isValid();) {
       const ValueWays::Around around = ways_.around(at);
       if (around.expr.isValid()) {
-        if (nameIn(patternAbove(around.expr, at), edits))
+        if (nameIn(patternAbove(around.expr, at), end.state, edits))
           return true;
         at = around.expr;
         continue;
@@ -280,11 +290,29 @@ private:
         return false;
       const typed::Block &block = body_.blocks[around.block];
       for (std::uint32_t i = std::min<std::uint32_t>(around.statement, block.stmts.size()); i-- > 0;)
-        if (const typed::Stmt &stmt = block.stmts[i]; stmt.kind == typed::Stmt::Kind::Let && stmt.expr.isValid() && nameIn({stmt.pat, stmt.expr}, edits))
+        if (const typed::Stmt &stmt = block.stmts[i];
+            stmt.kind == typed::Stmt::Kind::Let && stmt.expr.isValid() && nameIn({stmt.pat, stmt.expr}, end.state, edits))
           return true;
       at = ways_.around(around.block).expr;
     }
     return false;
+  }
+
+  void nameEverywhere(SourceEdits &edits) {
+    const auto name = [&](typed::PatId pat, ExprId scrutinee) {
+      if (scrutinee.isValid() && ways_.stepsCovered(scrutinee) && movesOut(pat))
+        nameAll(pat, edits);
+    };
+    for (const typed::Expr &expr : body_.exprs) {
+      if (expr.kind == ExprKind::Let)
+        name(expr.pat, expr.a);
+      for (const typed::Arm &arm : expr.arms)
+        name(arm.pat, expr.a);
+    }
+    for (const typed::Block &block : body_.blocks)
+      for (const typed::Stmt &stmt : block.stmts)
+        if (stmt.kind == typed::Stmt::Kind::Let)
+          name(stmt.pat, stmt.expr);
   }
 
   struct Matched {
@@ -302,19 +330,48 @@ private:
     return {};
   }
 
-  bool nameIn(Matched matched, SourceEdits &edits) {
+  bool nameIn(Matched matched, ValueState state, SourceEdits &edits) {
     const std::optional<std::size_t> depth = matched.pat.isValid() ? ways_.stepsCovered(matched.scrutinee) : std::nullopt;
-    const typed::PatId wildcard = depth ? ways_.wildcardFor(matched.pat, *depth) : typed::PatId();
-    if (!wildcard.isValid() || wildcard == matched.pat || edits.text(body_.pats[wildcard].span) != "_")
+    if (!depth)
+      return false;
+    if (state.isParted())
+      return movesOut(matched.pat) && nameAll(matched.pat, edits);
+    const typed::PatId wildcard = ways_.wildcardFor(matched.pat, *depth);
+    return wildcard.isValid() && wildcard != matched.pat && nameOne(wildcard, edits);
+  }
+
+  [[nodiscard]] bool movesOut(typed::PatId id) const {
+    const typed::Pat &pat = body_.pats[id];
+    if (pat.kind == typed::PatKind::Binding)
+      return pat.mode == typed::BindingMode::Move && needsDrop(pat.ty);
+    return llvm::any_of(pat.fields, [&](const typed::FieldPattern &field) { return movesOut(field.pat); });
+  }
+
+  /// Every `_` for a value that needs a drop.
+  bool nameAll(typed::PatId id, SourceEdits &edits) {
+    const typed::Pat &pat = body_.pats[id];
+    if (pat.kind == typed::PatKind::Wild)
+      return !needsDrop(pat.ty) || nameOne(id, edits);
+    return llvm::all_of(pat.fields, [&](const typed::FieldPattern &field) { return nameAll(field.pat, edits); });
+  }
+
+  bool nameOne(typed::PatId wildcard, SourceEdits &edits) {
+    if (edits.text(body_.pats[wildcard].span) != "_")
       return false;
     if (llvm::is_contained(named_, wildcard))
       return true;
     std::string name = "_rest";
-    for (unsigned i = 2 + named_.size(); edits.hasWord(name); ++i)
+    for (unsigned i = 2; edits.hasWord(name) || llvm::is_contained(new_names_, name); ++i)
       name = "_rest_" + std::to_string(i);
     edits.replace(body_.pats[wildcard].span, name);
     named_.push_back(wildcard);
+    new_names_.push_back(name);
     return true;
+  }
+
+  [[nodiscard]] bool needsDrop(Ty ty) const {
+    const ParamEnv env = paramEnvOf(judged_.program, judged_.mir().owner);
+    return TypeFacts(judged_.program, env).needsDrop(ty) != Answer::No;
   }
 
   [[nodiscard]] bool wasOnlyMoved() const {
@@ -498,6 +555,7 @@ private:
   const JudgedBody &judged_;
   const AmbiguousDrop &drop_;
   SourceText source_;
+  ValueWays::Follow follow_;
   const typed::TypedBody &body_;
   PlaceNames names_;
   mir::PlaceId whole_;
@@ -505,6 +563,7 @@ private:
   llvm::SmallVector<WayEnd, 4> ends_;
   std::string name_;
   llvm::SmallVector<typed::PatId, 2> named_; ///< wildcards that the rewrite under way names
+  std::vector<std::string> new_names_;
   std::vector<Suggestion> found_;
 };
 
@@ -516,7 +575,19 @@ std::vector<Suggestion> rewritesFor(const JudgedBody &judged, const AmbiguousDro
   const mir::LocalDecl &local = judged.mir().locals[judged.data.localOf(drop.value)];
   if (local.name.empty() || !local.source.isValid())
     return {};
-  return Rewriter(judged, drop, source).run();
+  using Follow = ValueWays::Follow;
+  std::vector<Suggestion> all = Rewriter(judged, drop, source, Follow::Variants).run();
+  const auto isPart = [&](mir::PlaceId place) { return nameablePart(judged.mir(), place) != place; };
+  const bool is_part = isPart(judged.data[drop.value].place) || llvm::any_of(drop.pieces, [&](const DropPiece &piece) {
+                         const auto isDowncast = [](const mir::Projection &step) { return step.kind == mir::ProjectionKind::Downcast; };
+                         return isPart(piece.base) || !piece.other_than.empty() || llvm::any_of(piece.steps, isDowncast);
+                       });
+  if (is_part)
+    for (const Follow follow : {Follow::Flags, Follow::Whole})
+      for (Suggestion &rewrite : Rewriter(judged, drop, source, follow).run())
+        if (llvm::none_of(all, [&](const Suggestion &other) { return isSameEdit(rewrite, other); }))
+          all.push_back(std::move(rewrite));
+  return all;
 }
 
 } // namespace lien

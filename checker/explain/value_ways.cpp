@@ -49,8 +49,8 @@ llvm::SmallVector<ExprId, 8> partsOf(const typed::TypedBody &body, ExprId id) {
   return parts;
 }
 
-ValueWays::ValueWays(const JudgedBody &judged, MovePathId value, mir::PlaceId whole)
-    : judged_(judged), body_(*judged.typed()), value_(value), root_(judged.mir().locals[judged.data.localOf(value)].source),
+ValueWays::ValueWays(const JudgedBody &judged, MovePathId value, mir::PlaceId whole, Follow follow)
+    : judged_(judged), body_(*judged.typed()), value_(value), follow_(follow), root_(judged.mir().locals[judged.data.localOf(value)].source),
       steps_(judged.mir().places.projections(judged.data[value].place)), before_(body_.exprs.size()), after_(body_.exprs.size()),
       when_false_(body_.exprs.size()), leaving_(body_.exprs.size()), continuing_(body_.exprs.size()), head_(body_.exprs.size()), ways_(body_.blocks.size()),
       around_(body_.exprs.size()), block_around_(body_.blocks.size()) {
@@ -95,11 +95,14 @@ void ValueWays::take(State effect) {
     return;
   if ((effect.bits & State::Moved) != 0)
     now_.bits = State::Moved | (now_.bits & State::Open);
-  now_.bits |= effect.bits & State::Open;
+  if ((effect.bits & State::Open) != 0 && follow_ == Follow::Whole && (now_.bits & State::Owned) != 0)
+    now_.bits = static_cast<std::uint8_t>((now_.bits & ~State::Owned) | State::Parted);
+  else if (follow_ != Follow::Whole)
+    now_.bits |= effect.bits & State::Open;
 }
 
-ValueState ValueWays::absent(State in) {
-  if ((in.bits & State::Owned) != 0)
+ValueState ValueWays::absent(State in) const {
+  if (follow_ == Follow::Variants && (in.bits & State::Owned) != 0)
     in.bits = static_cast<std::uint8_t>((in.bits & ~State::Owned) | State::Absent);
   return in;
 }

@@ -19,19 +19,21 @@ struct ValueState {
   enum Bit : std::uint8_t {
     Owned = 1,
     Moved = 2,
-    Unset = 4,  ///< declared, never given a value
-    Absent = 8, ///< the enum has another variant on this way
-    Open = 16,  ///< beside these: something below what can be dropped as one was moved out
+    Unset = 4,   ///< declared, never given a value
+    Absent = 8,  ///< the enum has another variant on this way
+    Open = 16,   ///< beside these: something below what can be dropped as one was moved out
+    Parted = 32, ///< `Follow::Whole`: a pattern took it apart; what it left in place is still there
   };
   std::uint8_t bits = 0;
 
   [[nodiscard]] bool isReached() const { return (bits & ways) != 0; }
   [[nodiscard]] bool isOwned() const { return (bits & Owned) != 0 && !isMixed(); }
-  [[nodiscard]] bool isGone() const { return isReached() && (bits & Owned) == 0; }
+  [[nodiscard]] bool isGone() const { return isReached() && (bits & (Owned | Parted)) == 0; }
   /// Nothing was moved out: the whole is there and can be dropped as one, whichever variant it has.
-  [[nodiscard]] bool isIntact() const { return isReached() && (bits & (Moved | Unset | Open)) == 0; }
+  [[nodiscard]] bool isIntact() const { return isReached() && (bits & (Moved | Unset | Open | Parted)) == 0; }
   /// Ways have met of which an edit has to settle some.
-  [[nodiscard]] bool isMixed() const { return (bits & Owned) != 0 && (bits & ways) != Owned && !isIntact(); }
+  [[nodiscard]] bool isMixed() const { return (bits & (Owned | Parted)) != 0 && ((bits & ways) & ((bits & ways) - 1)) != 0 && !isIntact(); }
+  [[nodiscard]] bool isParted() const { return (bits & ways) == Parted; }
   [[nodiscard]] bool isSettled() const { return isReached() && !isMixed(); }
   [[nodiscard]] bool isOpen() const { return (bits & Open) != 0; }
   [[nodiscard]] bool isOnlyUnset() const { return (bits & (Moved | Absent)) == 0 && (bits & Unset) != 0; }
@@ -43,13 +45,19 @@ struct ValueState {
   friend bool operator==(ValueState, ValueState) = default;
 
 private:
-  static constexpr std::uint8_t ways = Owned | Moved | Unset | Absent;
+  static constexpr std::uint8_t ways = Owned | Moved | Unset | Absent | Parted;
 };
 
 class ValueWays {
 public:
+  /// What counts as a state of its own.
+  enum class Follow : std::uint8_t {
+    Variants, ///< the value, which is gone where its enum has another variant
+    Flags,    ///< the value; what variant there is does not matter: what decides at jumps (`DropSchedule`)
+    Whole,    ///< the whole: there, taken apart, or gone
+  };
   /// `whole`: what a `drop` would name for `value`, the value itself or the nearest place around it that the source can name.
-  ValueWays(const JudgedBody &judged, MovePathId value, mir::PlaceId whole);
+  ValueWays(const JudgedBody &judged, MovePathId value, mir::PlaceId whole, Follow follow);
 
   /// False where the tree was too deep to be walked: nothing else may be asked then.
   [[nodiscard]] bool isComplete() const { return complete_; }
@@ -114,11 +122,12 @@ private:
   [[nodiscard]] bool isIrrefutable(typed::PatId pat) const;
   void bind(typed::PatId pat);
   [[nodiscard]] bool binds(typed::PatId pat, typed::LocalId local) const;
-  static State absent(State in);
+  [[nodiscard]] State absent(State in) const;
 
   const JudgedBody &judged_;
   const typed::TypedBody &body_;
   MovePathId value_;
+  Follow follow_;
   typed::LocalId root_;
   llvm::SmallVector<mir::Projection, 4> steps_;
   llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, std::uint8_t> moves_by_span_; ///< to the bits that are set

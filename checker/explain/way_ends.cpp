@@ -126,7 +126,8 @@ private:
     }
   }
 
-  /// The way into a loop meets the ways back: what still has the value on either is an end. Ways back on which it depends only hand on what came in.
+  /// The way into a loop meets the ways back: what still has the value on either is an end. Ways back on which it depends are settled where they meet in the
+  /// loop, if they do: otherwise they hand on what came in.
   bool settleHead(ExprId loop) {
     const ValueState before = ways_.before(loop);
     if (before.isSettled())
@@ -140,6 +141,8 @@ private:
   void addBack(const WayEnd &end) {
     if (end.state.isSettled())
       ends_.push_back(end);
+    else if (end.kind == WayEnd::Kind::Round && end.state.isMixed())
+      settleEnd(end.block);
   }
   void addEndOfBody(ExprId loop) {
     const BlockId block = body_.exprs[loop].block;
