@@ -117,7 +117,7 @@ class Simulator:
         self.schedule = Schedule(schedule)
         self.printed = []
         self.steps = 0
-        self.functions, self.methods, self.drops, self.tuples, self.structs = {}, {}, {}, {}, {}
+        self.functions, self.methods, self.drops, self.tuples, self.structs, self.variants = {}, {}, {}, {}, {}, {}
         for item in read_ast(lien, path).children:
             self.collect(item)
 
@@ -136,6 +136,10 @@ class Simulator:
             for method in item.children:
                 if method.kind == "Fn":
                     (self.drops if trait is not None else self.methods)[name if trait is not None else (name, method.name)] = method
+        elif item.kind == "Enum":
+            for variant in item.children:
+                if variant.kind == "Variant":
+                    self.variants[f"{item.name}::{variant.name}"] = (item.name, variant.name)
         elif item.kind not in ("Attribute",):
             raise Unsupported(item.kind)
 
@@ -156,6 +160,10 @@ class Simulator:
             if field.is_live:
                 self.destroy(field.value)
         value.home = None
+
+    def needs_drop(self, value):
+        """Is anything left that a drop would show?"""
+        return value.type_name in self.drops or any(field.is_live and self.needs_drop(field.value) for field in value.fields.values())
 
     def slot_of(self, frame, drop):
         if drop["variable"].startswith("param#"):
@@ -255,6 +263,8 @@ class Simulator:
             return self.call(self.functions[name], values)
         if name in ("Some", "Ok", "Err"):
             return Thing("Option" if name == "Some" else "Result", name, numbered(values))
+        if name in self.variants:
+            return Thing(*self.variants[name], numbered(values))
         if name in self.tuples:
             return Thing(name, None, numbered(values))
         if name == "Box::new":
@@ -271,6 +281,10 @@ class Simulator:
         value = receiver.value
         if isinstance(value, str) and node.name == "len":
             return len(value.encode())
+        if isinstance(value, Thing) and value.type_name == "Option" and node.name == "is_some":
+            return value.variant == "Some"
+        if isinstance(value, str) and node.name == "is_empty":
+            return not value
         function = self.methods.get((value.type_name, node.name)) if isinstance(value, Thing) else None
         if function is None:
             raise Unsupported(f"method {node.name}")
@@ -290,9 +304,13 @@ class Simulator:
         if pattern.kind in ("IdentPat", "WildPat"):
             return pattern.name != "None" or slot.value.variant == "None"
         if pattern.kind == "PathPat":
-            return slot.value.variant == pattern.name
+            return slot.value.variant == pattern.name.split("::")[-1]
+        if pattern.kind == "LiteralPat":
+            return slot.value == self.rvalue(None, pattern.children[0])
+        if pattern.kind == "SlicePat":
+            return True  # of an array of known length, with bindings only
         if pattern.kind == "TupleStructPat":
-            return slot.value.variant == pattern.name and all(self.fits(p, slot.value.fields[str(i)]) for i, p in enumerate(pattern.plain()))
+            return slot.value.variant == pattern.name.split("::")[-1] and all(self.fits(p, slot.value.fields[str(i)]) for i, p in enumerate(pattern.plain()))
         if pattern.kind == "TuplePat":
             return all(self.fits(p, slot.value.fields[str(i)]) for i, p in enumerate(pattern.plain()))
         raise Unsupported(pattern.kind)
@@ -300,9 +318,19 @@ class Simulator:
     def move_into(self, frame, pattern, slot):
         if pattern.kind == "IdentPat" and pattern.name != "None":
             frame.declare(pattern.name, pattern.start, slot.take())
+        elif pattern.kind in ("TupleStructPat", "TuplePat", "SlicePat"):
+            for i, part in enumerate(pattern.plain()):
+                if part.kind == "RestPat":
+                    break  # at the end only
+                self.move_into(frame, part, slot.value.fields[str(i)])
+
+    def show_guard(self, frame, pattern, slot):
+        """A guard sees the bindings by reference; nothing moves yet."""
+        if pattern.kind == "IdentPat":
+            frame.scopes[-1][pattern.name] = Slot(Ref(slot))
         elif pattern.kind in ("TupleStructPat", "TuplePat"):
             for i, part in enumerate(pattern.plain()):
-                self.move_into(frame, part, slot.value.fields[str(i)])
+                self.show_guard(frame, part, slot.value.fields[str(i)])
 
     # ------------------------------------------------------------------------------------------------------------- statements
 
@@ -330,10 +358,7 @@ class Simulator:
         if node.kind == "Let":
             self.let(frame, node)
         elif node.kind == "ExprStmt":
-            if node.children[0].kind in ("Path", "Field"):
-                self.operand(frame, node.children[0])
-            else:
-                self.value(frame, node.children[0])
+            self.operand(frame, node.children[0])  # what comes out is nobody's
             self.leave(frame, "scope", node.last, [node])
         elif node.kind not in ("Fn", "Struct"):
             raise Unsupported(node.kind)
@@ -411,6 +436,8 @@ class Simulator:
             return Thing("Option", "None")
         if node.name in self.structs:
             return Thing(node.name)
+        if node.name in self.variants:
+            return Thing(*self.variants[node.name])
         raise Unsupported(f"path {node.name}")
 
     def eval_Literal(self, frame, node):
@@ -448,23 +475,35 @@ class Simulator:
         base = node.one("base") and self.place(frame, node.one("base"))
         return Thing(node.name, None, [(name, (given[name] if name in given else base.value.fields[name]).take()) for name in self.structs[node.name]])
 
+    def eval_Cast(self, frame, node):
+        return self.value(frame, node.plain()[0])
+
     def eval_MacroCall(self, frame, node):
         arguments = node.labelled("arg")
         if node.name == "vec":
             parts = [self.operand(frame, part) for part in arguments]
             return Thing("Vec", None, numbered(part.take() for part in parts))
-        if node.name != "print":
+        if node.name not in ("print", "println"):
             raise Unsupported(f"{node.name}!")
         text, values = self.eval_Literal(frame, arguments[0]), arguments[1:]
         while "{" in text:
             before, _, rest = text.partition("{")
             name, _, after = rest.partition("}")
+            name = name.partition(":")[0]
             slot = frame.find(name) if name else self.place(frame, values.pop(0))
             while isinstance(slot.value, Ref):
                 slot = slot.value.slot
-            text = f"{before}{slot.value}{after}"
-        self.printed.append(text)
+            text = f"{before}{self.shown(slot.value)}{after}"
+        self.printed.append(text + ("\n" if node.name == "println" else ""))
+        self.leave(frame, "scope", node.start, [node])  # what the arguments left
         return None
+
+    def shown(self, value):
+        if isinstance(value, bool):
+            return str(value).lower()
+        if isinstance(value, Thing):
+            return value.variant + (f"({self.shown(value.fields['0'].value)})" if value.fields else "")
+        return value
 
     def eval_Block(self, frame, node):
         try:
@@ -490,7 +529,12 @@ class Simulator:
         for arm in [child for child in node.children if child.kind == "Arm"]:
             frame.scopes.append({})
             try:
-                if self.bind(frame, arm.plain()[0], scrutinee):
+                pattern, guard = arm.plain()[0], arm.one("guard")
+                if guard is not None and self.fits(pattern, scrutinee):
+                    self.show_guard(frame, pattern, scrutinee)
+                    if not self.value(frame, guard):
+                        continue
+                if self.bind(frame, pattern, scrutinee):
                     body = arm.one("body") or arm.plain()[-1]
                     value = self.value(frame, body)
                     self.leave(frame, "scope", body.last, [arm])
@@ -587,7 +631,7 @@ class Simulator:
         value = self.operand(frame, right).take()
         target = self.place(frame, left)
         self.leave(frame, "assign", left.start, None, target)
-        if target.is_live:
+        if target.is_live and self.needs_drop(target.value):
             raise Wrong("an assignment over a value that was not dropped")
         target.put(value)
         return None
