@@ -24,7 +24,7 @@ def main():
     parser.add_argument("shapes", nargs="*")
     parser.add_argument("--sizes", default="60,120")
     parser.add_argument("--most", type=float, default=2.3)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if shutil.which("valgrind") is None:
         print("skipped: valgrind is not installed")
         sys.exit(77)
