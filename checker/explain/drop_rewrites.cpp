@@ -26,8 +26,10 @@ void addAll(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText sour
     return;
   add(leaveEarly(task), all);
   add(dropWhereOwned(task, DropMode::InPlace), all);
-  if (follow == Follow::Whole)
+  if (follow == Follow::Whole) {
     add(dropWhereOwned(task, DropMode::Apart), all);
+    add(leaveOrDrop(task), all);
+  }
   add(dropWhereOwned(task, DropMode::BehindLoops), all);
 }
 

@@ -43,6 +43,11 @@ class DropWriter {
 public:
   explicit DropWriter(const RewriteTask &task) : task_(task), body_(task.body), ways_(task.ways) {}
 
+  bool writeAt(const WayEnd &end, SourceEdits &edits) {
+    const std::optional<Statements> statements = drops(end.state);
+    return statements && writeDrop(end, *statements, edits);
+  }
+
   std::optional<Suggestion> write(DropMode mode) {
     SourceEdits edits(task_.judged, task_.source);
     WildcardNamer namer(task_, edits);
@@ -230,6 +235,8 @@ private:
 };
 
 } // namespace
+
+bool writeDrop(const RewriteTask &task, const WayEnd &end, SourceEdits &edits) { return DropWriter(task).writeAt(end, edits); }
 
 std::optional<Suggestion> dropWhereOwned(const RewriteTask &task, DropMode mode) { return DropWriter(task).write(mode); }
 

@@ -18,6 +18,7 @@ enum class DropMode : std::uint8_t {
   BehindLoops, ///< as in place, but a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both
 };
 
+bool writeDrop(const RewriteTask &task, const WayEnd &end, SourceEdits &edits);
 std::optional<Suggestion> dropWhereOwned(const RewriteTask &task, DropMode mode);
 
 } // namespace lien

@@ -1,5 +1,7 @@
 #include "checker/explain/leave_early.hpp"
 
+#include "checker/explain/drop_where_owned.hpp"
+
 namespace lien {
 
 using typed::ExprId;
@@ -14,12 +16,25 @@ public:
 
   /// `gone`: leaves on the ways that have lost the value; otherwise on those that still have it.
   std::optional<Suggestion> leave(bool gone) {
+    return leaveFrom([&](ValueState state) { return state.isGone() == gone; }, [](ValueState) { return false; }, gone);
+  }
+  /// Where a pattern took the value apart; and where it is whole, it is dropped.
+  std::optional<Suggestion> leaveOrDrop() {
+    return leaveFrom([](ValueState state) { return state.isParted(); }, [](ValueState state) { return state.isOwned(); }, true);
+  }
+
+private:
+  template <typename Leaves, typename Drops> std::optional<Suggestion> leaveFrom(Leaves leaves, Drops drops, bool gone) {
     SourceEdits edits(task_.judged, task_.source);
     std::string jump;
     bool all = true;
-    for (const WayEnd &end : task_.ends)
-      if (end.state.isGone() == gone)
+    bool drops_any = false;
+    for (const WayEnd &end : task_.ends) {
+      if (leaves(end.state))
         all = all && leaveAt(end, edits, jump);
+      else if (drops(end.state))
+        all = all && (drops_any = writeDrop(task_, end, edits));
+    }
     Suggestion rewrite;
     if (!all || jump.empty() || !edits.finish(rewrite.edits))
       return std::nullopt;
@@ -28,10 +43,11 @@ public:
                                                    : "at the later `" + jump + "`";
     rewrite.message = gone ? "`" + jump + "` here, so that `" + task_.name + "` is dropped " + where + " only where it is still owned"
                            : "`" + jump + "` here, where `" + task_.name + "` is still owned, so that it is gone on every other way";
+    if (drops_any)
+      rewrite.message = "`" + jump + "` where a pattern took `" + task_.name + "` apart, and drop it where it is whole";
     return rewrite;
   }
 
-private:
   bool leaveAt(const WayEnd &end, SourceEdits &edits, std::string &keyword) {
     if (end.kind == Kind::LoopEnd || end.kind == Kind::ShortCircuit || end.kind == Kind::BeforeLoop || end.kind == Kind::Round)
       return false;
@@ -105,7 +121,6 @@ private:
 
   bool writeJump(const WayEnd &end, const Afterwards &after, const std::string &jump, SourceEdits &edits) {
     const typed::Expr &expr = body_.exprs[end.expr];
-    const bool is_unit = task_.isUnit(expr.ty);
     const bool with_value = after.kind == Afterwards::Kind::Function && after.keeps_value && !task_.isUnit(body_.return_type);
     const std::string statements = jump + ";";
     switch (end.kind) {
@@ -126,7 +141,7 @@ private:
       if (with_value)
         edits.insert(expr.span.lo(), "return ");
       else
-        edits.wrap(end.expr, is_unit || after.kind != Afterwards::Kind::Function, statements);
+        edits.wrap(end.expr, true, statements);
       return true;
     case Kind::MissingElse:
       edits.addElse(expr.b, statements);
@@ -167,5 +182,7 @@ std::optional<Suggestion> leaveEarly(const RewriteTask &task) {
   std::optional<Suggestion> found = leave.leave(lost <= kept);
   return found ? found : leave.leave(lost > kept);
 }
+
+std::optional<Suggestion> leaveOrDrop(const RewriteTask &task) { return EarlyLeave(task).leaveOrDrop(); }
 
 } // namespace lien

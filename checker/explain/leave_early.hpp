@@ -13,5 +13,7 @@ namespace lien {
 
 /// On the ways that have lost the value or, where that is not possible or more, on those that still have it. Nothing: something is executed afterwards.
 std::optional<Suggestion> leaveEarly(const RewriteTask &task);
+/// `Follow::Whole`: where a pattern took the value apart; where it is whole it is dropped instead.
+std::optional<Suggestion> leaveOrDrop(const RewriteTask &task);
 
 } // namespace lien

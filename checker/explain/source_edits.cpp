@@ -23,6 +23,44 @@ bool needsNoSemicolon(llvm::StringRef text) {
          (word == "if" || word == "match" || word == "loop" || word == "while" || word == "for");
 }
 
+/// Where a literal that begins at `at` ends; `at` itself: there is none. Characters and strings, raw ones too; lifetimes are none.
+std::size_t endOfLiteral(llvm::StringRef text, std::size_t at) {
+  if (text[at] == '\'') {
+    if (text.substr(at + 1).starts_with("\\"))
+      return std::min(text.find('\'', at + 3), text.size());
+    std::size_t next = at + 2;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U)
+      ++next;
+    return next < text.size() && text[next] == '\'' ? next : at;
+  }
+  if (text[at] != '"')
+    return at;
+  const std::size_t hashes = text.take_front(at).size() - text.take_front(at).rtrim('#').size();
+  const llvm::StringRef before = text.take_front(at - hashes);
+  const bool is_raw =
+      before.ends_with("r") && (before.size() < 2 || !isWordPart(before[before.size() - 2]) || before.ends_with("br") || before.ends_with("cr"));
+  if (is_raw)
+    return std::min(text.find("\"" + std::string(hashes, '#'), at + 1), text.size());
+  std::size_t end = at + 1;
+  while (end < text.size() && text[end] != '"')
+    end += text[end] == '\\' ? 2 : 1;
+  return std::min(end, text.size());
+}
+
+/// Starts of the lines behind the first that are the program's to indent: not inside a string.
+std::vector<std::size_t> linesToIndent(llvm::StringRef text) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with("//"))
+      at = std::min(text.find('\n', at), text.size());
+    if (at < text.size() && (text[at] == '"' || text[at] == '\''))
+      at = endOfLiteral(text, at);
+    else if (at + 1 < text.size() && text[at] == '\n' && text[at + 1] != '\n' && text[at + 1] != '\r')
+      starts.push_back(at + 1);
+  }
+  return starts;
+}
+
 bool isSimpleCondition(const typed::Expr &expr, llvm::StringRef text) {
   if (text.ends_with(")") && text.starts_with("("))
     return false;
@@ -209,9 +247,8 @@ void SourceEdits::encloseLoop(ExprId id, llvm::StringRef label, Statements state
   }
   const std::string indent = indentOf(span.lo());
   insert(span.lo(), label.str() + ": {" + newline_ + inner(indent));
-  for (std::uint32_t at = span.lo(); at < span.hi(); ++at)
-    if (text_[at - first_] == '\n' && text_[at + 1 - first_] != '\n' && text_[at + 1 - first_] != '\r')
-      insert(at + 1, unit_);
+  for (const std::size_t start : linesToIndent(text(span)))
+    insert(span.lo() + static_cast<std::uint32_t>(start), unit_);
   insert(span.hi(), lines(inner(indent), statements) + newline_ + indent + "}");
 }
 

@@ -129,6 +129,8 @@ private:
   /// The way into a loop meets the ways back: what still has the value on either is an end. Ways back on which it depends are settled where they meet in the
   /// loop, if they do: otherwise they hand on what came in.
   bool settleHead(ExprId loop) {
+    if (!heads_.insert(loop.value).second)
+      return true;
     const ValueState before = ways_.before(loop);
     if (before.isSettled())
       ends_.push_back({WayEnd::Kind::BeforeLoop, loop, before, {}});
@@ -333,7 +335,7 @@ private:
   const ValueWays &ways_;
   std::vector<ExprId> breaks_, continues_;
   llvm::SmallVector<WayEnd, 4> ends_;
-  llvm::DenseSet<std::uint32_t> done_;
+  llvm::DenseSet<std::uint32_t> done_, heads_;
   bool condition_settled_ = false;
 };
 
