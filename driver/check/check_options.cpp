@@ -11,9 +11,13 @@ constexpr OptionSpec options[] = {
     {"--format", 0, "FMT[:FILE]", "How findings are written: human (default), short or json, to standard output or a file; may be given several times"},
     {"--error-format", 0, "FMT", "rustc's spelling of --format; writes to standard error"},
     {"--borrowck", 0, "MODE", "nll, polonius (default) or full. For now all three answer as nll: what stable rustc accepts"},
-    {"--allow", 'A', "LINT", "Do not report a lint (ambiguous_drop, beyond_stable); rustc's lints are accepted and have no effect"},
+    {"--allow", 'A', "LINT",
+     "Do not report a lint: ambiguous_drop, beyond_stable, unfulfilled_lint_expectations, or the group warnings; rustc's lints are accepted and have no "
+     "effect"},
     {"--warn", 'W', "LINT", "Report a lint as a warning"},
     {"--deny", 'D', "LINT", "Report a lint as an error"},
+    {"--forbid", 'F', "LINT", "Report a lint as an error, whatever attributes say"},
+    {"--cap-lints", 0, "LEVEL", "Report no lint above allow, warn or deny (or forbid: no cap)"},
     {"--jobs", 'j', "N", "Judge N files at a time (default: one for each processor)"},
     {"--color", 0, "WHEN", "auto (default), always or never; NO_COLOR, CLICOLOR_FORCE and TERM=dumb are honoured"},
     {"--diagnostic-width", 0, "N", "Columns that findings may take (default: the terminal's width, or 140)"},
@@ -36,6 +40,15 @@ std::optional<Format> formatOf(llvm::StringRef name) {
       .Case("human", Format::Human)
       .Case("short", Format::Short)
       .Case("json", Format::Json)
+      .Default(std::nullopt);
+}
+
+std::optional<LintLevel> levelNamed(llvm::StringRef name) {
+  return llvm::StringSwitch<std::optional<LintLevel>>(name)
+      .Case("allow", LintLevel::Allow)
+      .Case("warn", LintLevel::Warn)
+      .Case("deny", LintLevel::Deny)
+      .Case("forbid", LintLevel::Forbid)
       .Default(std::nullopt);
 }
 
@@ -70,8 +83,15 @@ private:
       return output(value, OutputRequest::Target::StandardError);
     if (name == "--borrowck")
       return mode(value);
-    if (name == "--allow" || name == "--warn" || name == "--deny") {
-      request_.judge.lints.set(value, name == "--allow" ? LintLevel::Allow : name == "--warn" ? LintLevel::Warn : LintLevel::Deny);
+    if (const std::optional<LintLevel> level = levelNamed(name.drop_front(2))) {
+      request_.judge.lints.set(value, *level);
+      return {};
+    }
+    if (name == "--cap-lints") {
+      const std::optional<LintLevel> cap = levelNamed(value);
+      if (!cap)
+        return "`--cap-lints` takes allow, warn, deny or forbid, not `" + value.str() + "`";
+      request_.judge.lints.setCap(*cap);
       return {};
     }
     if (name == "--jobs")

@@ -16,13 +16,6 @@ bool namesAttribute(const ast::Meta &meta, llvm::StringRef name, const SymbolTab
   return meta.path.isSingle() && symbols.text(meta.path.segments.front().ident.name) == name;
 }
 
-/// `#[cfg(test)]`: Lien judges what an ordinary build sees.
-bool isOnlyForTests(llvm::ArrayRef<ast::Attribute> attributes, const SymbolTable &symbols) {
-  return llvm::any_of(attributes, [&](const ast::Attribute &attribute) {
-    return namesAttribute(attribute.meta, "cfg", symbols) && attribute.meta.list.size() == 1 && namesAttribute(attribute.meta.list.front(), "test", symbols);
-  });
-}
-
 std::string pathAttribute(llvm::ArrayRef<ast::Attribute> attributes, const SymbolTable &symbols) {
   for (const ast::Attribute &attribute : attributes)
     if (namesAttribute(attribute.meta, "path", symbols) && attribute.meta.literal != nullptr)
@@ -119,6 +112,13 @@ private:
 };
 
 } // namespace
+
+bool isOnlyForTests(llvm::ArrayRef<ast::Attribute> attributes, const SymbolTable &symbols) {
+  return llvm::any_of(attributes, [&](const ast::Attribute &attribute) {
+    return namesAttribute(attribute.meta, "test", symbols) ||
+           (namesAttribute(attribute.meta, "cfg", symbols) && attribute.meta.list.size() == 1 && namesAttribute(attribute.meta.list.front(), "test", symbols));
+  });
+}
 
 std::vector<OutOfLineModule> outOfLineModules(const ast::File &file, const SymbolTable &symbols) {
   struct Pending {

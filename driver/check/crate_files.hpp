@@ -19,6 +19,9 @@ struct OutOfLineModule {
   std::string path;                ///< value of `#[path = "…"]`, or empty
 };
 
+/// `#[cfg(test)]` or `#[test]`: Lien judges what an ordinary build sees.
+bool isOnlyForTests(llvm::ArrayRef<ast::Attribute> attributes, const SymbolTable &symbols);
+
 /// All `mod name;` of a tree that are not switched off by `#[cfg(test)]`, in source order.
 std::vector<OutOfLineModule> outOfLineModules(const ast::File &file, const SymbolTable &symbols);
 

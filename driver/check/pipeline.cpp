@@ -3,6 +3,7 @@
 
 #include "checker/lower/lower.hpp"
 #include "diagnostics/internal_error.hpp"
+#include "driver/check/body_index.hpp"
 #include "driver/check/lint_scopes.hpp"
 #include "driver/check/loaded_crate.hpp"
 #include "driver/check/recheck.hpp"
@@ -178,8 +179,7 @@ void run(const std::string &path, const JudgeOptions &options, Judgement &judgem
     std::unique_ptr<LoadedCrate> crate = loadProgram(path, options, judgement);
     if (crate == nullptr)
       return;
-    for (const std::unique_ptr<CrateFileEntry> &file : crate->files)
-      llvm::append_range(lint_scopes, lintScopesOf(file->parsed.file, crate->symbols));
+    lint_scopes = lintScopesOf(crate->files, crate->symbols, options.lints, judgement.findings);
     JudgeOptions visible = options;
     visible.ambiguous_drops &= mayShow(DiagnosticKind::L0100, options.lints, lint_scopes);
     judgeProgram(*crate->program, visible, judgement);
@@ -278,6 +278,35 @@ void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
 
 namespace {
 
+/// Bodies in which something was not judged: errors and declines that no lint level takes away. Nothing: there are such findings outside all bodies.
+std::optional<std::vector<Span>> unjudgedBodies(const Judgement &judgement) {
+  const BodyIndex index(judgement.body_spans);
+  std::vector<Span> bodies;
+  for (const Diagnostic &finding : judgement.findings) {
+    if (finding.level != Level::Error || !lintOf(finding.kind).empty())
+      continue;
+    const std::optional<std::size_t> body = finding.primary.empty() ? std::nullopt : index.at(finding.primary.front().span.lo());
+    if (!body)
+      return std::nullopt;
+    bodies.push_back(judgement.body_spans[*body]);
+  }
+  return bodies;
+}
+
+/// Levels of lints; expectations are told unfulfilled only where everything under them was looked at.
+void applyLints(Judgement &judgement, const JudgeOptions &options, llvm::ArrayRef<LintScope> scopes) {
+  const std::vector<std::size_t> met = applyLintLevels(judgement.findings, options.lints, scopes);
+  const bool looked_everywhere = !judgement.internal_error && !judgement.unreadable && options.only_bodies == nullptr && options.ambiguous_drops;
+  if (!looked_everywhere || llvm::none_of(scopes, [](const LintScope &scope) { return scope.level == LintLevel::Expect; }))
+    return;
+  const std::optional<std::vector<Span>> unjudged = unjudgedBodies(judgement);
+  if (!unjudged)
+    return;
+  const auto is_certain = [&](Span scope) { return llvm::none_of(*unjudged, [&](Span body) { return body.lo() < scope.hi() && scope.lo() < body.hi(); }); };
+  reportUnfulfilled(judgement.findings, options.lints, scopes, met, is_certain);
+  sortAndRemoveDuplicates(judgement.findings);
+}
+
 Judgement judgeOnce(const std::string &path, const JudgeOptions &options) {
   Judgement judgement(firstUserOffset());
   std::vector<LintScope> lint_scopes;
@@ -291,7 +320,7 @@ Judgement judgeOnce(const std::string &path, const JudgeOptions &options) {
     judgement.internal_error = true;
   }
   sortAndRemoveDuplicates(judgement.findings);
-  applyLintLevels(judgement.findings, options.lints, lint_scopes);
+  applyLints(judgement, options, lint_scopes);
   return judgement;
 }
 

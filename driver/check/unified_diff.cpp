@@ -83,6 +83,21 @@ private:
     for (Region &region : regions_)
       trim(region);
     llvm::erase_if(regions_, [](const Region &region) { return region.first == region.last && region.added.empty(); });
+    joinNeighbours();
+  }
+
+  /// Of regions without a line between them all old lines are shown before all new ones.
+  void joinNeighbours() {
+    std::vector<Region> joined;
+    for (Region &region : regions_) {
+      if (joined.empty() || joined.back().last != region.first) {
+        joined.push_back(std::move(region));
+        continue;
+      }
+      joined.back().last = region.last;
+      llvm::append_range(joined.back().added, region.added);
+    }
+    regions_ = std::move(joined);
   }
 
   /// Leaves out the lines that old and new have in common at both ends.

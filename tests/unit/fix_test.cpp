@@ -131,6 +131,10 @@ TEST_CASE("changes that are near share a hunk, far ones do not") {
   CHECK(hunks({{2, 3, "B\nC"}, {38, 39, "T"}}) == 2);
 }
 
+TEST_CASE("old lines of neighbours come before their new ones") {
+  CHECK(diffOf("a\nb\n", {{0, 1, "x"}, {2, 3, "y"}}) == "--- a/f.rs\n+++ b/f.rs\n@@ -1,2 +1,2 @@\n-a\n-b\n+x\n+y\n");
+}
+
 TEST_CASE("line breaks at the end, empty texts and carriage returns") {
   CHECK(diffOf("a\nb", {{2, 3, "c"}}) == "--- a/f.rs\n+++ b/f.rs\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n");
   CHECK(diffOf("a\nb", {{3, 3, "\n"}}) == "--- a/f.rs\n+++ b/f.rs\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n");
