@@ -227,6 +227,18 @@ def lints_that_are_allowed_are_not_fixed():
 
 
 @test
+def ambiguous_drops_are_fixed_one_value_after_the_other():
+    # Both values want an `else` at one place: the second rewrite is made on the text that the first one left.
+    text = "fn eat<T>(_: T) {}\nfn f(c: bool, s: String, t: String) -> u8 {\n    if c {\n        eat(s);\n        eat(t);\n    }\n    eat(c);\n    3\n}\nfn main() {}\n"
+    path = folder(f=text)
+    status, out, _ = check(path, "--fix", "f.rs")
+    after = (path / "f.rs").read_text()
+    assert (status, out) == (0, "") and after.count("drop(s);") == 1 and after.count("drop(t);") == 1 and after.count("else") == 1, after
+    assert check(path, "f.rs")[0] == 0
+    assert check(path, "--diff", "f.rs")[1] == ""
+
+
+@test
 def what_a_rewrite_does_not_solve_stays():
     # `mut` ends one of two errors; the other one was there before, so nothing is new.
     text = "fn main() {\n    let v = vec![1];\n    let r = &v;\n    v.push(2);\n    println!(\"{:?}\", r);\n}\n"
