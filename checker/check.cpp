@@ -54,7 +54,12 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   Wording wording(judged);
   for (const Cause &cause : explainViolations(judged, violations))
     sink.report(wording.word(cause));
-  BorrowContext context{judged, regions, loans};
+  if (conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty())
+    return;
+  // Judged by few variables, explained by as many as rustc has.
+  Regions detailed(program, flow, data, types, loans.borrowPoints(), RegionDetail::Detailed);
+  loans.setRegions(SolvedLoanRegions(detailed));
+  BorrowContext context{judged, detailed, loans};
   BorrowWording borrow_wording(context);
   for (const BorrowCause &cause : explainBorrows(context, conflicts))
     sink.report(borrow_wording.word(cause));

@@ -51,47 +51,28 @@ unsigned rankOf(const mir::Body &body, const OutlivesConstraint &step) {
 
 } // namespace
 
-/// A type that mentions a lifetime of the signature has, in rustc, a region of its own that equals it; only written types name the lifetime itself. Here
-/// both are the lifetime: the way through the former counts as one step longer.
+/// The shortest way, breadth first in the order of the constraints, as rustc.
 std::optional<ConstraintPath> findConstraintPath(const Regions &regions, RegionVid from, llvm::function_ref<bool(RegionVid)> is_target) {
-  constexpr std::uint32_t unseen = UINT32_MAX, start = UINT32_MAX - 1, from_static = UINT32_MAX - 2;
+  constexpr std::uint32_t start = UINT32_MAX - 1, from_static = UINT32_MAX - 2;
   llvm::DenseMap<std::uint32_t, std::uint32_t> came_by;
-  struct Entry {
-    RegionVid region;
-    std::uint32_t by; ///< to be entered by this constraint only now; unseen: entered already
-  };
-  std::vector<Entry> queue{{from, unseen}};
+  std::vector<RegionVid> queue{from};
   came_by[from.value] = start;
   auto visit = [&](RegionVid region, std::uint32_t by) {
     if (came_by.try_emplace(region.value, by).second)
-      queue.push_back({region, unseen});
-  };
-  auto step = [&](std::uint32_t index) {
-    const OutlivesConstraint &constraint = regions.constraints()[index];
-    bool is_written = constraint.category == ConstraintCategory::TypeAnnotation || constraint.category == ConstraintCategory::CallArgument ||
-                      constraint.category == ConstraintCategory::Predicate; // asks for `'static` itself, not for the type of a local that has it
-    bool is_longer = regions.isUniversal(constraint.sub) && !constraint.everywhere && !is_written;
-    if (is_longer)
-      queue.push_back({constraint.sub, index});
-    else
-      visit(constraint.sub, index);
+      queue.push_back(region);
   };
   for (std::size_t next = 0; next < queue.size(); ++next) {
-    Entry entry = queue[next];
-    if (entry.by != unseen) {
-      visit(entry.region, entry.by);
-      continue;
-    }
-    if (!is_target(entry.region)) {
-      for (std::uint32_t index : regions.constraintsFrom(entry.region))
-        step(index);
-      if (entry.region == static_region) // outlives everything
+    const RegionVid region = queue[next];
+    if (!is_target(region)) {
+      for (std::uint32_t index : regions.constraintsFrom(region))
+        visit(regions.constraints()[index].sub, index);
+      if (region == static_region) // outlives everything
         for (std::size_t i = 0; i < regions.size(); ++i)
           visit(RegionVid(i), from_static);
       continue;
     }
-    ConstraintPath path{{}, entry.region};
-    for (RegionVid at = entry.region; came_by[at.value] != start;) {
+    ConstraintPath path{{}, region};
+    for (RegionVid at = region; came_by[at.value] != start;) {
       std::uint32_t by = came_by[at.value];
       OutlivesConstraint taken{static_region, at, ConstraintCategory::Internal, true, {}, {}, UINT32_MAX, {}};
       if (by != from_static)

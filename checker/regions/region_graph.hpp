@@ -41,6 +41,7 @@ struct RegionGraph {
 };
 
 /// The MIR type check: one walk over the body.
-void checkRegionTypes(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionGraph &out);
+void checkRegionTypes(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionDetail detail,
+                      RegionGraph &out);
 
 } // namespace lien

@@ -8,8 +8,11 @@
 
 namespace lien {
 
+/// What a statement mentions itself must hold at it.
+static bool isOfStatement(const RegionOrigin &origin) { return origin.kind == RegionOrigin::Kind::Borrow || origin.kind == RegionOrigin::Kind::Field; }
+
 struct Regions::Impl {
-  Impl(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, std::optional<llvm::ArrayRef<std::uint32_t>> loans);
+  Impl(Program &program, const ControlFlow &flow, const MoveData &moves, std::optional<llvm::ArrayRef<std::uint32_t>> loans, RegionDetail detail);
 
   [[nodiscard]] std::vector<bool> findAsked(std::optional<llvm::ArrayRef<std::uint32_t>> loans) const;
   void linkConstraints();
@@ -47,10 +50,10 @@ struct Regions::Impl {
   std::vector<std::uint32_t> merged_into; ///< by component: the last one that took its value
 };
 
-Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveData &moves, const MoveTypes & /*types*/,
-                    std::optional<llvm::ArrayRef<std::uint32_t>> loans)
+Regions::Impl::Impl(Program &owner, const ControlFlow &control_flow, const MoveData &moves, std::optional<llvm::ArrayRef<std::uint32_t>> loans,
+                    RegionDetail detail)
     : program(owner), flow(control_flow), body(flow.body()), templates(program, body.owner), universals(program, body.owner, templates) {
-  checkRegionTypes(program, flow, templates, universals, graph);
+  checkRegionTypes(program, flow, templates, universals, detail, graph);
   if (graph.declined)
     return;
   linkConstraints();
@@ -194,7 +197,7 @@ void Regions::Impl::finishComponent(std::uint32_t component, llvm::ArrayRef<Regi
   } else {
     value = unite(parts);
     for (const RegionVid member : members)
-      if (const RegionOrigin &origin = graph.origins[member.index()]; origin.kind == RegionOrigin::Kind::Borrow)
+      if (const RegionOrigin &origin = graph.origins[member.index()]; isOfStatement(origin))
         value.add(flow.statementIndex(origin.at));
   }
   values[component] = std::move(value); // stays where it is: others may lean on it
@@ -283,8 +286,9 @@ void Regions::Impl::checkTests() {
   }
 }
 
-Regions::Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, std::optional<llvm::ArrayRef<std::uint32_t>> loans)
-    : impl_(std::make_unique<Impl>(program, flow, moves, types, loans)) {}
+Regions::Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes & /*types*/,
+                 std::optional<llvm::ArrayRef<std::uint32_t>> loans, RegionDetail detail)
+    : impl_(std::make_unique<Impl>(program, flow, moves, loans, detail)) {}
 Regions::~Regions() = default;
 
 const std::optional<RegionDecline> &Regions::declined() const { return impl_->graph.declined; }
@@ -321,7 +325,7 @@ bool Regions::isLiveAt(RegionVid region, std::uint32_t point) const {
   if (holder.local.isValid() && (impl_->liveness[holder.local].uses.contains(point) || (holder.dropped && impl_->liveness[holder.local].drops.contains(point))))
     return true;
   const RegionOrigin &origin = impl_->graph.origins[region.index()];
-  return origin.kind == RegionOrigin::Kind::Borrow && impl_->flow.statementIndex(origin.at) == point;
+  return isOfStatement(origin) && impl_->flow.statementIndex(origin.at) == point;
 }
 llvm::ArrayRef<UniversalRegionError> Regions::universalErrors() const { return impl_->universal_errors; }
 llvm::ArrayRef<TypeTestError> Regions::typeTestErrors() const { return impl_->test_errors; }

@@ -57,6 +57,7 @@ struct RegionOrigin {
     Universal,
     LocalType, ///< in the type of `local`
     Borrow,    ///< the region of the `&` at `at`
+    Field,     ///< in the type of a field that is mentioned at `at` (only when detailed)
     Call,      ///< a lifetime of the callee's signature or of its arguments, at `at`
     Annotation,
     Other,
@@ -88,12 +89,17 @@ struct RegionDecline {
   const char *what;
 };
 
+/// How many variables there are. `Detailed`: as many as rustc makes, with the constraints between them. The types of parameters, of the return place and of
+/// each mention of a field have variables of their own. What holds is the same; which way leads from one lifetime to another, and so which of its steps is
+/// blamed, is rustc's.
+enum class RegionDetail : bool { Plain, Detailed };
+
 class Regions {
 public:
   /// Builds all constraints and solves them. `loans`: the statement indices of the borrows whose points matter; regions that none of them must outlive get
   /// no points (but all their universal regions). Nothing: all regions get theirs.
   Regions(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types,
-          std::optional<llvm::ArrayRef<std::uint32_t>> loans = std::nullopt);
+          std::optional<llvm::ArrayRef<std::uint32_t>> loans = std::nullopt, RegionDetail detail = RegionDetail::Plain);
   ~Regions();
   Regions(const Regions &) = delete;
   Regions &operator=(const Regions &) = delete;

@@ -27,9 +27,10 @@ struct Cause {
 
 class RegionTypeCheck {
 public:
-  RegionTypeCheck(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionGraph &out)
+  RegionTypeCheck(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionDetail detail,
+                  RegionGraph &out)
       : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), templates_(templates), slots_(templates.slots()), universals_(universals),
-        out_(out) {}
+        detailed_(detail == RegionDetail::Detailed), out_(out) {}
 
   void run();
 
@@ -90,10 +91,14 @@ private:
   void shareRegions(mir::LocalId local, mir::LocalId borrowed, const Cause &cause);
   void ascribeVariables();
   void declareSigned(mir::LocalId local, Ty written);
+  void equateSigned();
   Range placeRange(mir::PlaceId place, const Cause &cause);
   Range stepRange(Range base, mir::PlaceId place, const Cause &cause);
   Range fieldRange(Range base, mir::PlaceId place, const Cause &cause);
-  Slots place(mir::PlaceId place, const Cause &cause) {
+  Range mentionedField(Range range, mir::PlaceId place, const Cause &cause);
+  void forgetFields();
+  Slots place(mir::PlaceId place, const Cause &cause, Variance use = Variance::Covariant) {
+    use_ = use;
     const Range range = placeRange(place, cause);
     const SlotView view = out_.slots(range);
     return {view.begin(), view.end()};
@@ -125,8 +130,14 @@ private:
   RegionTemplates &templates_;
   RegionSlots &slots_;
   const UniversalRegions &universals_;
+  const bool detailed_;
   RegionGraph &out_;
   std::vector<Range> place_ranges_;
+  // Only when detailed:
+  Variance use_ = Variance::Covariant;           ///< how the place is used whose fields are looked at
+  llvm::SmallVector<mir::PlaceId, 8> mentioned_; ///< places with a field, in the statement under way
+  /// A lifetime of the signature, the variable that stands for it in the type of a local, and where the local is.
+  std::vector<std::pair<std::pair<RegionVid, RegionVid>, Span>> signature_;
   static constexpr std::uint32_t unknown_range = UINT32_MAX;
 };
 
@@ -241,19 +252,33 @@ void RegionTypeCheck::declareSigned(mir::LocalId local, Ty written) {
   Slots slots;
   for (const Region region : regions) {
     RegionVid vid = universals_.of(region);
-    if (!vid.isValid())
-      vid = fresh({RegionOrigin::Kind::LocalType, local, {}});
+    if (detailed_ || !vid.isValid()) {
+      const RegionVid own = fresh({RegionOrigin::Kind::LocalType, local, {}});
+      if (vid.isValid())
+        signature_.push_back({{vid, own}, body_.locals[local].span});
+      vid = own;
+    }
     slots.push_back(vid);
   }
   out_.local_slots[local] = keep(slots);
 }
 
+/// The types of parameters and of the return place are those of the signature, the result's last.
+void RegionTypeCheck::equateSigned() {
+  for (const auto &[pair, span] : signature_) {
+    const Cause cause{{}, true, ConstraintCategory::BoringNoLocation, span};
+    relateSlot(pair.first, pair.second, Variance::Invariant, cause);
+  }
+}
+
 void RegionTypeCheck::declareLocals() {
   out_.local_slots.resize(body_.locals.size());
-  declareSigned(mir::LocalId(std::size_t{mir::return_local}), universals_.output());
   for (std::uint32_t i = 0; i < body_.param_count && i < universals_.inputs().size(); ++i)
     declareSigned(mir::LocalId(std::size_t{i} + 1), universals_.inputs()[i]);
-  const llvm::DenseMap<std::uint32_t, mir::LocalId> candidates = findSharing();
+  declareSigned(mir::LocalId(std::size_t{mir::return_local}), universals_.output());
+  llvm::DenseMap<std::uint32_t, mir::LocalId> candidates;
+  if (!detailed_)
+    candidates = findSharing();
   for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i)
     if (!candidates.contains(static_cast<std::uint32_t>(i)))
       declareLocal(mir::LocalId(i));
@@ -383,6 +408,8 @@ RegionTypeCheck::Range RegionTypeCheck::placeRange(mir::PlaceId place, const Cau
     if (range.second != slots_.count(data.ty))
       decline(cause.span, "lifetimes of this type");
     place_ranges_[next.index()] = range;
+    if (detailed_ && data.base.isValid())
+      mentioned_.push_back(next);
     if (out_.declined)
       return {0, 0};
   }
@@ -416,7 +443,7 @@ RegionTypeCheck::Range RegionTypeCheck::fieldRange(Range base, mir::PlaceId plac
   if (slots_.count(data.ty) == 0)
     return {0, 0};
   if (type.kind == TyKind::Tuple)
-    return {base.first + slots_.offsetOfArg(type, data.step.a), slots_.count(data.ty)};
+    return mentionedField({base.first + slots_.offsetOfArg(type, data.step.a), slots_.count(data.ty)}, place, cause);
   if (type.kind != TyKind::Adt) {
     decline(cause.span, "lifetimes of this type");
     return {0, 0};
@@ -432,7 +459,27 @@ RegionTypeCheck::Range RegionTypeCheck::fieldRange(Range base, mir::PlaceId plac
     decline(cause.span, "lifetimes of this type");
     return {0, 0};
   }
-  return keep(slotsOf(field.types.front(), variables, cause));
+  return mentionedField(keep(slotsOf(field.types.front(), variables, cause)), place, cause);
+}
+
+/// Each mention of a field has a type of its own, as rustc's places carry the types of their fields.
+RegionTypeCheck::Range RegionTypeCheck::mentionedField(Range range, mir::PlaceId place, const Cause &cause) {
+  if (!detailed_)
+    return range;
+  Slots own;
+  for (std::uint32_t i = 0; i < range.second; ++i)
+    own.push_back(fresh({RegionOrigin::Kind::Field, {}, cause.at}));
+  const SlotView view = out_.slots(range);
+  const Slots declared(view.begin(), view.end());
+  relate(typeOf(place), declared, typeOf(place), own, cause.because(ConstraintCategory::Boring), use_);
+  return keep(own);
+}
+
+/// Before each statement.
+void RegionTypeCheck::forgetFields() {
+  for (const mir::PlaceId place : mentioned_)
+    place_ranges_[place.index()].first = unknown_range;
+  mentioned_.clear();
 }
 
 // ------------------------------------------------------------------------------------------------------------------ operands
@@ -526,13 +573,17 @@ void RegionTypeCheck::run() {
   llvm::stable_sort(blocks, [&](mir::BlockId a, mir::BlockId b) { return body_.blocks[a].made < body_.blocks[b].made; });
   for (const mir::BlockId block : blocks) {
     const mir::BasicBlock &data = body_.blocks[block];
-    for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i)
+    for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i) {
+      forgetFields();
       checkStatement({block, i}, data.statements[i]);
+    }
     if (out_.declined)
       return;
+    forgetFields();
     checkTerminator({block, static_cast<std::uint32_t>(data.statements.size())}, data.terminator);
   }
   ascribeVariables();
+  equateSigned();
 }
 
 /// A variable with a written type has it throughout, wherever it gets its value (`let x: T;`). The type of a pattern is not that of its variables.
@@ -558,9 +609,8 @@ void RegionTypeCheck::checkStatement(Location at, const mir::Statement &statemen
   case mir::StatementKind::Assign:
     return assign(statement, cause);
   case mir::StatementKind::AscribeUserType:
-    if (statement.user_type.isValid())
-      ascribe(typeOf(statement.place), place(statement.place, cause), statement.user_type, cause,
-              statement.may_widen ? Variance::Covariant : Variance::Invariant);
+    if (const Variance variance = statement.may_widen ? Variance::Covariant : Variance::Invariant; statement.user_type.isValid())
+      ascribe(typeOf(statement.place), place(statement.place, cause, variance), statement.user_type, cause, variance);
     return;
   case mir::StatementKind::FakeRead:
   case mir::StatementKind::StorageLive:
@@ -598,12 +648,13 @@ void RegionTypeCheck::assign(const mir::Statement &statement, const Cause &cause
   case mir::RvalueKind::Use: {
     const Ty from = typeOf(value.operands.front());
     const Slots slots = operand(value.operands.front(), cause);
-    return relate(from, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
+    return relate(from, slots, to, place(statement.place, cause, Variance::Invariant), cause.because(categoryOf(statement.place)));
   }
   case mir::RvalueKind::Repeat: {
     const Slots slots = operand(value.operands.front(), cause);
     if (types_.is(to, TyKind::Array))
-      relate(typeOf(value.operands.front()), slots, types_.data(to).element(), place(statement.place, cause), cause.because(categoryOf(statement.place)));
+      relate(typeOf(value.operands.front()), slots, types_.data(to).element(), place(statement.place, cause, Variance::Invariant),
+             cause.because(categoryOf(statement.place)));
     return;
   }
   case mir::RvalueKind::Binary:
@@ -622,7 +673,8 @@ void RegionTypeCheck::assignRef(const mir::Statement &statement, const Cause &ca
   const mir::Rvalue &value = statement.rvalue;
   const RegionVid region = fresh({RegionOrigin::Kind::Borrow, {}, cause.at});
   out_.borrow_regions[flow_.statementIndex(cause.at)] = region;
-  const Slots inner = place(value.place, cause);
+  const bool is_mutable = value.borrow == mir::BorrowKind::Mut || value.borrow == mir::BorrowKind::TwoPhaseMut;
+  const Slots inner = place(value.place, cause, is_mutable ? Variance::Invariant : Variance::Covariant);
   Slots slots{region};
   slots.append(inner.begin(), inner.end());
   reborrow(value.place, region, cause);
@@ -633,7 +685,7 @@ void RegionTypeCheck::assignRef(const mir::Statement &statement, const Cause &ca
     from = types_.ref(Region::erased(), typeOf(value.place), target.kind == TyKind::Ref ? target.mutability : Mutability::Not);
   if (const auto shares = out_.sharing.find(body_.places[statement.place].local.value); shares != out_.sharing.end())
     return require(region, shares->second[0], cause.because(categoryOf(statement.place))); // what lies behind it is the same
-  relate(from, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
+  relate(from, slots, to, place(statement.place, cause, Variance::Invariant), cause.because(categoryOf(statement.place)));
 }
 
 /// RFC 2094, "Reborrow constraints": what is borrowed through must live as long as the new borrow, up to the first shared reference.
@@ -697,7 +749,7 @@ void RegionTypeCheck::assignAggregate(const mir::Statement &statement, const Cau
   case mir::AggregateKind::Closure:
     return decline(cause.span, "closure");
   }
-  relate(value.ty, slots, to, place(statement.place, cause), cause.because(categoryOf(statement.place)));
+  relate(value.ty, slots, to, place(statement.place, cause, Variance::Invariant), cause.because(categoryOf(statement.place)));
 }
 
 void RegionTypeCheck::assignCast(const mir::Statement &statement, const Cause &cause) {
@@ -707,7 +759,7 @@ void RegionTypeCheck::assignCast(const mir::Statement &statement, const Cause &c
   const Ty to = typeOf(statement.place);
   const Cause because = cause.because(ConstraintCategory::Cast);
   const Slots from_slots = operand(from, cause);
-  const Slots to_slots = place(statement.place, cause);
+  const Slots to_slots = place(statement.place, cause, Variance::Invariant);
   switch (value.cast) {
   case mir::CastKind::Numeric:
     return;
@@ -800,7 +852,8 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
     return decline(cause.span, "lifetimes of this call");
   // The result first, as in rustc: of ways of the same length through the constraints the first is blamed.
   const SlottedType &output = signature.types.back();
-  relate(output.erased, slotsOf(output, variables, cause), typeOf(call.place), place(call.place, cause), cause.because(categoryOf(call.place)));
+  relate(output.erased, slotsOf(output, variables, cause), typeOf(call.place), place(call.place, cause, Variance::Invariant),
+         cause.because(categoryOf(call.place)));
   for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
     const Ty from = typeOf(call.arguments[i]);
     const SlottedType &wanted = signature.types[i];
@@ -813,8 +866,9 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
 
 } // namespace
 
-void checkRegionTypes(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionGraph &out) {
-  RegionTypeCheck(program, flow, templates, universals, out).run();
+void checkRegionTypes(Program &program, const ControlFlow &flow, RegionTemplates &templates, const UniversalRegions &universals, RegionDetail detail,
+                      RegionGraph &out) {
+  RegionTypeCheck(program, flow, templates, universals, detail, out).run();
 }
 
 } // namespace lien
