@@ -137,6 +137,19 @@ private:
     return true;
   }
 
+  /// Whether `mut` could stand in front of the variable: one finding then speaks for all borrows of it. Not so where a pattern binds by reference, nor for
+  /// `&self` and `&mut self`.
+  [[nodiscard]] bool canBeMutable(mir::LocalId local) const {
+    const mir::LocalDecl &decl = body_.locals[local];
+    if (judged_.typed() == nullptr || !decl.source.isValid())
+      return true;
+    const typed::Local &source = judged_.typed()->locals[decl.source];
+    const Def &owner = judged_.program.def(body_.owner);
+    const bool is_method = owner.kind == DefKind::AssocFn || owner.kind == DefKind::Fn;
+    const bool is_short_self = source.is_self && is_method && owner.as<ast::FnItem>() != nullptr && owner.as<ast::FnItem>()->self_param.is_ref;
+    return source.mode == typed::BindingMode::Move && !is_short_self;
+  }
+
   void explainMutability() {
     llvm::DenseMap<std::uint32_t, std::size_t> borrows; // root local to its finding
     llvm::SmallVector<std::pair<mir::PlaceId, Span>, 4> seen;
@@ -144,7 +157,7 @@ private:
       if (!isNew(seen, violation.place, violation.at))
         continue;
       bool is_local = !body_.places[violation.blamed].base.isValid();
-      if (violation.is_borrow && is_local) {
+      if (violation.is_borrow && is_local && canBeMutable(body_.places[violation.blamed].local)) {
         auto [entry, is_new] = borrows.try_emplace(body_.places[violation.blamed].local.value, causes_.size());
         if (!is_new) {
           std::get<NeedsMut>(causes_[entry->second]).others.push_back(violation.at);

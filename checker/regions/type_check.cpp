@@ -134,8 +134,9 @@ private:
   RegionGraph &out_;
   std::vector<Range> place_ranges_;
   // Only when detailed:
-  Variance use_ = Variance::Covariant;           ///< how the place is used whose fields are looked at
-  llvm::SmallVector<mir::PlaceId, 8> mentioned_; ///< places with a field, in the statement under way
+  Variance use_ = Variance::Covariant;                     ///< how the place is used whose fields are looked at
+  llvm::SmallVector<mir::PlaceId, 8> mentioned_;           ///< places with a field, in the statement under way
+  std::vector<std::pair<RegionVid, RegionVid>> annotated_; ///< a lifetime of the signature, the variable that stands for it in a written type
   /// A lifetime of the signature, the variable that stands for it in the type of a local, and where the local is.
   std::vector<std::pair<std::pair<RegionVid, RegionVid>, Span>> signature_;
   static constexpr std::uint32_t unknown_range = UINT32_MAX;
@@ -210,8 +211,12 @@ Ty RegionTypeCheck::withVariables(Ty written) {
   slots_.collect(written, regions);
   return slots_.fill(written, [&](std::uint32_t slot) {
     RegionVid vid = regions[slot].kind() == Region::Kind::Var ? RegionVid(std::size_t{regions[slot].index()}) : universals_.of(regions[slot]);
-    if (!vid.isValid())
-      vid = fresh({RegionOrigin::Kind::Annotation, {}, {}});
+    if (detailed_ || !vid.isValid()) {
+      const RegionVid own = fresh({RegionOrigin::Kind::Annotation, {}, {}});
+      if (vid.isValid() && regions[slot].kind() != Region::Kind::Var)
+        annotated_.push_back({vid, own});
+      vid = vid.isValid() && regions[slot].kind() == Region::Kind::Var ? vid : own;
+    }
     return Region::var(vid.value);
   });
 }
@@ -263,8 +268,11 @@ void RegionTypeCheck::declareSigned(mir::LocalId local, Ty written) {
   out_.local_slots[local] = keep(slots);
 }
 
-/// The types of parameters and of the return place are those of the signature, the result's last.
+/// Written types mention lifetimes of the signature by variables of their own. The types of parameters and of the return place are those of the signature,
+/// the result's last.
 void RegionTypeCheck::equateSigned() {
+  for (const auto &[lifetime, own] : annotated_)
+    relateSlot(lifetime, own, Variance::Invariant, Cause{{}, true, ConstraintCategory::BoringNoLocation, body_.span});
   for (const auto &[pair, span] : signature_) {
     const Cause cause{{}, true, ConstraintCategory::BoringNoLocation, span};
     relateSlot(pair.first, pair.second, Variance::Invariant, cause);

@@ -47,11 +47,10 @@ ExprId BodyChecker::checkAssign(const ast::AssignExpr &expr) {
 
 ExprId BodyChecker::finishAssign(ExprId lhs, ExprId rhs, Span eq_span, Span span) {
   Ty type = infer_.shallow(typeOf(lhs));
-  const bool is_exclusive = is(type, TyKind::Ref) && data(type).mutability == Mutability::Mut;
   if (!isAssignable(lhs))
     error(DiagnosticKind::E0070, "invalid left-hand side of assignment", eq_span).label(spanOf(lhs), "cannot assign to this expression");
-  else if (is_exclusive || !isSamePlace(lhs, rhs)) // `r = r` is of the very same type: a shared reference is copied, a `&mut` reborrowed all the same
-    rhs = coerceOrReport(rhs, type);
+  else if (rhs = coerceOrReport(rhs, type); is(type, TyKind::Ref))
+    settleAssigned(lhs, rhs);
   requireSized(infer_.shallow(type), spanOf(lhs), ObligationCause::Misc);
   ExprId result = make(ExprKind::Assign, types_.unit, span);
   node(result).a = lhs;

@@ -402,12 +402,16 @@ private:
 
   // ------------------------------------------------------------------------------------------------ reborrows.cpp
   [[nodiscard]] bool isCoercedInside(ExprId expr) const;
-  [[nodiscard]] bool isSamePlace(ExprId a, ExprId b) const;
   std::optional<Ty> typeWithRegions(ExprId expr);
-  std::optional<Region> regionOf(ExprId expr);
-  bool copyReturned(ExprId value, Region wanted);
-  /// A returned shared reference that has the lifetime of the result by the signature alone is copied, not reborrowed.
+  Ty withOwnRegions(Ty erased);
+  Ty exactType(ExprId expr);
+  ExprId withoutReborrow(ExprId value);
+  Ty leastUpperBound(Ty a, Ty b);
+  void settleMerged(std::optional<Ty> &merged, ExprId value, Ty wanted);
+  Ty settleInside(ExprId value, Ty wanted);
+  /// Returned references: which are reborrowed and which stay what they are.
   void settleReturned(ExprId value);
+  void settleAssigned(ExprId place, ExprId value);
   ExprId coerceReturned(ExprId value);
 
   // ------------------------------------------------------------------------------------------------ check_pat.cpp
@@ -545,9 +549,11 @@ private:
   std::unique_ptr<TypeLowering> lowering_;
   std::unique_ptr<TypedBody> body_;
   Ty return_type_;
-  const ast::BlockExpr *body_block_ = nullptr; ///< of a function
-  bool in_function_ = false;                   ///< `return` is allowed
-  bool returned_ = false;                      ///< a value was returned before, further up
+  const ast::BlockExpr *body_block_ = nullptr;     ///< of a function
+  bool in_function_ = false;                       ///< `return` is allowed
+  std::optional<Ty> returned_as_;                  ///< what the values returned so far have become, lifetimes included; references only
+  llvm::DenseMap<std::uint32_t, Ty> exact_locals_; ///< types of variables, each with lifetimes of its own
+  std::uint32_t own_regions_ = 0;                  ///< how many lifetimes were made for them
   bool const_context_ = false;
   unsigned probing_ = 0;                      ///< inside an experiment that will be undone: nothing is reported
   llvm::SmallVector<PatId, 8> let_pats_;      ///< patterns of `let`s without a type, for E0282

@@ -5,6 +5,7 @@
 // value that was coerced to the wanted type already, and values that the signature gives the lifetime of the result. Nothing but the shape of the MIR
 // depends on it: a reborrow asks of the lifetimes just what a copy does. Source: rustc dev guide, "Coercion" (`coerce_borrowed_pointer`).
 #include "frontend/typeck/checker.hpp"
+#include "frontend/types/fold.hpp"
 
 namespace lien::typeck {
 
@@ -37,23 +38,18 @@ bool BodyChecker::isCoercedInside(ExprId expr) const {
   }
 }
 
-/// A variable, or fields of one, written twice.
-bool BodyChecker::isSamePlace(ExprId a, ExprId b) const {
-  for (;;) {
-    const typed::Expr &left = body_->exprs[a];
-    const typed::Expr &right = body_->exprs[b];
-    if (left.kind != right.kind)
-      return false;
-    if (left.kind == ExprKind::Local)
-      return left.local == right.local;
-    if (left.kind != ExprKind::Field || left.index != right.index)
-      return false;
-    a = left.a;
-    b = right.a;
-  }
+/// Puts a lifetime of its own, the same as no other, wherever none is known.
+Ty BodyChecker::withOwnRegions(Ty erased) {
+  struct Fold final : TypeFolder {
+    Fold(TypeStore &store, std::uint32_t &next) : TypeFolder(store), next(next) {}
+    Ty foldTy(Ty ty) override { return store_.has(ty, TypeFlags::HasRegions) ? superFold(ty) : ty; }
+    Region foldRegion(Region region) override { return region.kind() == Region::Kind::Erased ? Region::var(next++) : region; }
+    std::uint32_t &next;
+  };
+  return Fold(types_, own_regions_).foldTy(erased);
 }
 
-/// The type of a place with its lifetimes, where the signature alone says it.
+/// The type of a place with its lifetimes: as the signature says it, or else the variable's own.
 std::optional<Ty> BodyChecker::typeWithRegions(ExprId expr) {
   const typed::Expr at = node(expr);
   if (at.kind == ExprKind::Local) {
@@ -62,7 +58,10 @@ std::optional<Ty> BodyChecker::typeWithRegions(ExprId expr) {
       if (pat.kind == typed::PatKind::Binding && pat.local == at.local && !pat.sub.isValid() && pat.mode == BindingMode::Move)
         return body_->signature.inputs[i];
     }
-    return std::nullopt;
+    const auto [own, is_new] = exact_locals_.try_emplace(at.local.value, Ty());
+    if (is_new)
+      own->second = withOwnRegions(infer_.resolve(body_->locals[at.local].ty));
+    return own->second;
   }
   if (at.kind != ExprKind::Field && at.kind != ExprKind::Deref)
     return std::nullopt;
@@ -71,7 +70,7 @@ std::optional<Ty> BodyChecker::typeWithRegions(ExprId expr) {
     return std::nullopt;
   const TyData of = data(*base);
   if (at.kind == ExprKind::Deref)
-    return of.kind == TyKind::Ref ? std::optional(of.element()) : std::nullopt;
+    return of.kind == TyKind::Ref ? std::optional(of.element()) : std::nullopt; // through a box, too, the type would be known
   if (of.kind == TyKind::Tuple)
     return of.args[at.index].type();
   if (of.kind != TyKind::Adt)
@@ -79,67 +78,129 @@ std::optional<Ty> BodyChecker::typeWithRegions(ExprId expr) {
   return substitute(types_, program_.adt(of.def).variants.front().fields[at.index].type, of.args);
 }
 
-std::optional<Region> BodyChecker::regionOf(ExprId expr) {
+/// The type of a value that is no branch, lifetimes included. What is made anew has lifetimes of its own.
+Ty BodyChecker::exactType(ExprId expr) {
   const typed::Expr &at = node(expr);
-  if (at.kind == ExprKind::Literal)
-    return Region::statik();
-  const std::optional<Ty> ty = at.kind == ExprKind::Constant ? std::optional(program_.typeOf(at.def)) : typeWithRegions(expr);
-  const bool is_shared = ty && is(*ty, TyKind::Ref) && data(*ty).mutability == Mutability::Not; // `&mut` is never copied
-  return is_shared ? std::optional(data(*ty).region) : std::nullopt;
+  const Ty ty = resolved(typeOf(expr));
+  std::optional<Ty> known;
+  if (at.kind == ExprKind::Literal && is(ty, TyKind::Ref))
+    known = types_.ref(Region::statik(), data(ty).element(), data(ty).mutability);
+  else if (at.kind == ExprKind::Constant)
+    known = program_.typeOf(at.def);
+  else
+    known = typeWithRegions(expr);
+  return known && is(*known, TyKind::Ref) ? *known : withOwnRegions(ty);
 }
 
-/// Takes the reborrows away from returned values that have the lifetime of the result. True where none is left.
-bool BodyChecker::copyReturned(ExprId value, Region wanted) {
-  if (StackGuard::exhausted())
-    return false;
-  const typed::Expr at = node(value);
-  if (at.kind == ExprKind::Block) {
-    const ExprId tail = body_->blocks[at.block].tail;
-    return tail.isValid() && !at.label_target && copyReturned(tail, wanted);
-  }
-  if (at.kind == ExprKind::If) {
-    const bool then = copyReturned(at.b, wanted);
-    return at.c.isValid() && copyReturned(at.c, wanted) && then;
-  }
-  if (at.kind == ExprKind::Match) {
-    bool all = true;
-    for (const Arm &arm : at.arms)
-      all = copyReturned(arm.body, wanted) && all;
-    return all;
-  }
-  if (at.kind == ExprKind::Coerce)
-    return at.coercion == CoercionKind::NeverToAny;
+/// Below a reborrow that a coercion made of a reference, the reference; otherwise the value itself.
+ExprId BodyChecker::withoutReborrow(ExprId value) {
+  const typed::Expr &at = node(value);
   if (at.kind != ExprKind::Borrow || at.borrow != BorrowKind::Reborrow || node(at.a).kind != ExprKind::Deref || !node(at.a).implicit)
-    return regionOf(value) == std::optional(wanted);
+    return value;
   const ExprId reference = node(at.a).a;
-  if (!copyReturned(reference, wanted))
-    return false;
-  node(value) = typed::Expr(node(reference));
-  return true;
+  const bool is_single = !(node(reference).kind == ExprKind::Deref && node(reference).implicit);
+  return is_single && is(resolved(typeOf(reference)), TyKind::Ref) ? reference : value;
 }
 
-/// Rule: the first returned value is coerced to the type of the result. A later one that has that very type already, lifetimes included, stays what it is:
-/// a `&mut` is then moved, not reborrowed.
-ExprId BodyChecker::coerceReturned(ExprId value) {
-  const bool is_first = !std::exchange(returned_, true);
-  bool is_same = false;
-  if (!is_first && is(infer_.shallow(return_type_), TyKind::Ref)) {
-    const std::optional<Ty> written = typeWithRegions(value);
-    const bool is_block = node(value).kind == ExprKind::Block;
-    is_same = (is_block && isCoercedInside(value)) || (written && *written == body_->signature.output);
+/// `&'x T` and `&'y T` together: `'static` gives way to the other, two others to a third.
+Ty BodyChecker::leastUpperBound(Ty a, Ty b) {
+  const TyData left = data(a);
+  const Region right = data(b).region;
+  Region region = left.region;
+  if (left.region == Region::statik())
+    region = right;
+  else if (right != Region::statik() && right != left.region)
+    region = Region::var(own_regions_++);
+  return types_.ref(region, left.element(), left.mutability);
+}
+
+/// Rule: of several values that become one, all coerced already, the first is coerced to the wanted type. A later one that has the very type of those before
+/// it, lifetimes included, stays as it is. Otherwise the two get their least upper bound, and the value is reborrowed, unless it is a shared reference of that
+/// very type. Source: rustc, `CoerceMany::coerce`, `coerce_to_ref`.
+void BodyChecker::settleMerged(std::optional<Ty> &merged, ExprId value, Ty wanted) {
+  if (is(resolved(typeOf(value)), TyKind::Never) || (node(value).kind == ExprKind::Coerce && node(value).coercion == CoercionKind::NeverToAny)) {
+    merged = merged ? merged : wanted;
+    return;
   }
-  if (!is_same)
-    value = coerceOrReport(value, return_type_);
+  const ExprId written = withoutReborrow(value);
+  const bool is_adjusted = node(value).kind == ExprKind::Coerce || (written == value && node(value).kind == ExprKind::Borrow &&
+                                                                    node(value).borrow == BorrowKind::Reborrow && node(node(value).a).implicit);
+  const Ty found = settleInside(written, wanted);
+  if (is_adjusted || !is(found, TyKind::Ref)) { // more than a reborrow: it stays
+    merged = merged ? leastUpperBound(*merged, types_.ref(Region::var(own_regions_++), data(wanted).element(), data(wanted).mutability)) : wanted;
+    return;
+  }
+  const bool is_shared = data(found).mutability == Mutability::Not;
+  bool reborrows = true;
+  if (!merged) {
+    reborrows = !is_shared || !(found == wanted);
+    merged = wanted;
+  } else if (found == *merged) {
+    reborrows = false;
+  } else {
+    merged = leastUpperBound(*merged, found);
+    reborrows = !is_shared || !(found == *merged);
+  }
+  if (!reborrows && written != value)
+    node(value) = typed::Expr(node(written));
+  else if (reborrows && written == value)
+    adjustInPlace(value, [&](ExprId inner) {
+      const Ty reference = resolved(typeOf(inner));
+      const Span span = adjustmentSpan(inner);
+      const Mutability mutability = data(wanted).mutability;
+      ExprId reborrow = makeBorrow(makeDeref(inner, data(reference).element(), span, true), mutability, BorrowKind::Reborrow, span);
+      return reborrow;
+    });
+}
+
+/// The type of a value of which a reference is wanted, lifetimes included, once all its branches are settled.
+Ty BodyChecker::settleInside(ExprId value, Ty wanted) {
+  if (StackGuard::exhausted())
+    return withOwnRegions(wanted);
+  const typed::Expr at = node(value);
+  std::optional<Ty> merged;
+  if (at.kind == ExprKind::Block && at.block.index() < coerced_blocks_.size() && coerced_blocks_.test(at.block.index()) && !at.label_target) {
+    settleMerged(merged, body_->blocks[at.block].tail, wanted);
+    return wanted;
+  }
+  if (at.kind == ExprKind::If && at.c.isValid()) {
+    settleMerged(merged, at.b, wanted);
+    settleMerged(merged, at.c, wanted);
+    return *merged;
+  }
+  if (at.kind == ExprKind::Match && at.desugar == Desugar::None && !at.arms.empty()) {
+    for (const Arm &arm : at.arms)
+      settleMerged(merged, arm.body, wanted);
+    return *merged;
+  }
+  return exactType(value);
+}
+
+/// All that a body returns is merged: what `return` gives, in order, and its last expression.
+ExprId BodyChecker::coerceReturned(ExprId value) {
+  value = coerceOrReport(value, return_type_);
   settleReturned(value);
   return value;
+}
+
+/// `r = r` is of the very same type: a shared reference is copied, a `&mut` reborrowed all the same.
+void BodyChecker::settleAssigned(ExprId place, ExprId value) {
+  const Ty found = resolved(typeOf(value));
+  const std::optional<Ty> wanted = typeWithRegions(place);
+  if (!wanted || !is(*wanted, TyKind::Ref) || !is(found, TyKind::Ref) || types_.has(found, TypeFlags::HasError))
+    return;
+  std::optional<Ty> merged;
+  settleMerged(merged, value, *wanted);
 }
 
 void BodyChecker::settleReturned(ExprId value) {
   const DefKind kind = program_.def(owner_).kind;
   const bool is_function = kind == DefKind::Fn || kind == DefKind::AssocFn;
-  const TyData result = data(is_function ? body_->signature.output : program_.typeOf(owner_));
-  if (result.kind == TyKind::Ref && result.mutability == Mutability::Not)
-    copyReturned(value, result.region);
+  const Ty result = is_function ? body_->signature.output : program_.typeOf(owner_);
+  const Ty found = resolved(typeOf(value));
+  const bool is_reference = is(result, TyKind::Ref) && (is(found, TyKind::Ref) || is(found, TyKind::Never));
+  if (is_reference && !types_.has(result, TypeFlags::HasError) && !types_.has(found, TypeFlags::HasError))
+    settleMerged(returned_as_, value, result);
 }
 
 } // namespace lien::typeck
