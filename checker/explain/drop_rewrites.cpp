@@ -20,10 +20,11 @@ void add(std::optional<Suggestion> rewrite, std::vector<Suggestion> &all) {
   all.push_back(std::move(*rewrite));
 }
 
-void addAll(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source, Follow follow, std::vector<Suggestion> &all) {
+/// False: nothing can be offered, as the value was never given on some way.
+bool addAll(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source, Follow follow, std::vector<Suggestion> &all) {
   RewriteTask task(judged, drop, source, follow);
   if (!task.findEnds())
-    return;
+    return !task.was_never_given;
   add(leaveEarly(task), all);
   add(dropWhereOwned(task, DropMode::InPlace), all);
   if (follow == Follow::Whole) {
@@ -31,6 +32,7 @@ void addAll(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText sour
     add(leaveOrDrop(task), all);
   }
   add(dropWhereOwned(task, DropMode::BehindLoops), all);
+  return true;
 }
 
 /// Is it, or does it come to, a part that `drop` cannot name?
@@ -42,6 +44,17 @@ bool isPayload(const JudgedBody &judged, const AmbiguousDrop &drop) {
          });
 }
 
+/// For a variable: what shows at every place whether the value is still there.
+std::optional<std::string> lastResort(const JudgedBody &judged, const AmbiguousDrop &drop) {
+  const PlaceNames names(judged);
+  const mir::PlaceId variable = judged.data[judged.data.ofLocal(judged.data.localOf(drop.value))].place;
+  const std::optional<std::string> name = names.name(variable, PlaceNames::Variants::Hidden);
+  if (!name)
+    return std::nullopt;
+  const std::string type = judged.program.print(judged.mir().places[variable].ty);
+  return "an `Option<" + type + ">` from which `take()` moves the value would show where `" + *name + "` is still owned";
+}
+
 } // namespace
 
 std::vector<Suggestion> rewritesFor(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source) {
@@ -51,11 +64,14 @@ std::vector<Suggestion> rewritesFor(const JudgedBody &judged, const AmbiguousDro
   if (local.name.empty() || !local.source.isValid())
     return {};
   std::vector<Suggestion> all;
-  addAll(judged, drop, source, Follow::Variants, all);
+  if (!addAll(judged, drop, source, Follow::Variants, all))
+    return {};
   if (isPayload(judged, drop)) {
     addAll(judged, drop, source, Follow::Flags, all);
     addAll(judged, drop, source, Follow::Whole, all);
   }
+  if (const std::optional<std::string> advice = lastResort(judged, drop))
+    all.push_back({*advice, {}, Applicability::Unspecified});
   return all;
 }
 

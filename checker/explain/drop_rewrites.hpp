@@ -14,7 +14,7 @@
 namespace lien {
 
 /// Candidates with absolute spans: whether one does what it should is decided by judging the edited program. None for temporaries and for ways on which the
-/// value was never initialised.
+/// value was never initialised. The last has no edits: advice for where none of the others does what it should.
 /// `source`: the text under an absolute span; rewrites are indented as the lines around them are.
 std::vector<Suggestion> rewritesFor(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText source);
 

@@ -32,7 +32,8 @@ bool RewriteTask::findEnds() {
     if (end.state.isGone())
       gone |= end.state;
   const std::optional<std::string> whole_name = names.name(whole, PlaceNames::Variants::Hidden);
-  if (gone.isOnlyUnset() || !whole_name)
+  was_never_given = gone.isOnlyUnset();
+  if (was_never_given || !whole_name)
     return false;
   name = *whole_name;
   return true;

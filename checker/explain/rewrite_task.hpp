@@ -22,7 +22,8 @@ struct RewriteTask {
   mir::PlaceId whole; ///< what `drop` can name: the value, or what it is a part of
   ValueWays ways;
   llvm::SmallVector<WayEnd, 4> ends;
-  std::string name; ///< of `whole`
+  std::string name;             ///< of `whole`
+  bool was_never_given = false; ///< no way has lost the value: on some it was not given yet
 
   [[nodiscard]] bool isUnit(Ty ty) const { return ty == judged.types.store().unit; }
   [[nodiscard]] bool mentions(Span within) const;

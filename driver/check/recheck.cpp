@@ -55,7 +55,7 @@ private:
       if (!body)
         continue;
       for (std::size_t j = 0; j < finding.suggestions.size(); ++j)
-        if (base_.staysIn(*body, finding.suggestions[j]))
+        if (!finding.suggestions[j].edits.empty() && base_.staysIn(*body, finding.suggestions[j]))
           queues_[*body].candidates.push_back({i, j});
     }
     for (auto &[body, queue] : queues_)
@@ -138,6 +138,10 @@ private:
         suggestions.push_back(std::move(finding.suggestions[j]));
         suggestions.back().applicability = suggestions.size() == 1 ? Applicability::MachineApplicable : Applicability::MaybeIncorrect;
       }
+      if (suggestions.empty())
+        for (const Suggestion &advice : finding.suggestions)
+          if (advice.edits.empty())
+            finding.help(advice.message);
       finding.suggestions = std::move(suggestions);
     }
   }

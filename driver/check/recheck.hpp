@@ -16,7 +16,8 @@ using Rejudge = llvm::function_ref<Judgement(const TextOverlay &texts, const llv
 /// What is not tried within so many rounds is not offered.
 constexpr unsigned most_recheck_rounds = 32;
 
-/// Takes from each `L0100` the suggestions that do not hold. Of the others the first is for machines to apply, the rest may be.
+/// Takes from each `L0100` the suggestions that do not hold. Of the others the first is for machines to apply, the rest may be. One without edits is advice,
+/// for where none of the others holds.
 void recheckRewrites(Judgement &judgement, Rejudge rejudge);
 
 } // namespace lien

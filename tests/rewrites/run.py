@@ -9,6 +9,7 @@ A case is a function, and what the rewrites of its first L0100 make of it, in th
     --- after            one for each rewrite; fewer than are offered may be listed
     fn …
     --- none             instead of these: no rewrite is offered
+    advice               what is said then, if anything
 
 The functions stand behind `prelude.rs`."""
 import json, os, pathlib, re, subprocess, sys, tempfile
@@ -17,7 +18,7 @@ HERE = pathlib.Path(__file__).parent
 
 
 def cases(text):
-    """(name, before, list of texts after; empty list: none is offered)."""
+    """(name, before, list of texts after, advice); without texts none is offered."""
     for part in re.split(r"^=== ", text, flags=re.M)[1:]:
         title, rest = part.split("\n", 1)
         sections = re.split(r"^--- (before|after|none)\n", rest, flags=re.M)[1:]
@@ -26,11 +27,11 @@ def cases(text):
         texts = dict(before="", none=None)
         after = [body for kind, body in zip(sections[::2], sections[1::2]) if kind == "after"]
         texts.update({kind: body for kind, body in zip(sections[::2], sections[1::2]) if kind != "after"})
-        yield title, texts["before"], after
+        yield title, texts["before"], after, (texts["none"] or "").strip()
 
 
 def rewrites(lien, data):
-    """The edits of each rewrite of the first L0100."""
+    """The edits of each rewrite of the first L0100, and advice; or nothing and what is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "case.rs")
         with open(path, "wb") as file:
@@ -49,7 +50,8 @@ def rewrites(lien, data):
                  if span.get("suggested_replacement") is not None]
         if edits:
             found.append(edits)
-    return found, ""
+    advice = [child["message"] for child in first["children"] if child["level"] == "help" and not child["spans"]]
+    return found, "".join(advice)
 
 
 def apply(data, edits):
@@ -62,12 +64,12 @@ def main():
     prelude = (HERE / "prelude.rs").read_bytes()
     lien, failed, number = sys.argv[1], 0, 0
     for path in map(pathlib.Path, sys.argv[2:] or [HERE / "cases.txt"]):
-        for name, before, after in cases(path.read_bytes().decode()):
+        for name, before, after, advice in cases(path.read_bytes().decode()):
             number += 1
             data = prelude + before.encode()
-            found, trouble = rewrites(lien, data)
-            if found is None:
-                print(f"{name}: {trouble}")
+            found, said = rewrites(lien, data)
+            if found is None or said != advice:
+                print(f"{name}: {said}")
                 failed += 1
                 continue
             texts = [apply(data, edits)[len(prelude):].decode() for edits in found]
