@@ -91,8 +91,6 @@ DropName DropNames::name(const DropPiece &piece) const {
   return result;
 }
 
-namespace {
-
 std::string withSingleBlanks(llvm::StringRef text) {
   std::string result;
   for (const char c : text.trim()) {
@@ -102,6 +100,8 @@ std::string withSingleBlanks(llvm::StringRef text) {
   }
   return result;
 }
+
+namespace {
 
 /// A place in the source's words: fields are found through boxes without a star.
 std::string placeText(llvm::StringRef place) {

@@ -35,6 +35,9 @@ private:
   const mir::Body &body_;
 };
 
+/// The text on one line, each run of blanks and line breaks made one blank.
+std::string withSingleBlanks(llvm::StringRef text);
+
 /// The path of a function: `f`, `S::m`, `<S<T> as Tr>::m`, `m::f`, `f::g`. Impl headers are as in the source, blanks made one.
 std::string functionPath(Program &program, DefId function, llvm::function_ref<llvm::StringRef(Span)> source);
 

@@ -8,12 +8,7 @@ constexpr std::size_t longest_text = 60;
 
 /// On one line, blanks made one, cut where it gets long.
 std::string oneLine(llvm::StringRef text) {
-  std::string result;
-  for (const char c : text.trim()) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank || (!result.empty() && result.back() != ' '))
-      result += blank ? ' ' : c;
-  }
+  std::string result = withSingleBlanks(text);
   if (result.size() <= longest_text)
     return result;
   std::size_t end = longest_text;

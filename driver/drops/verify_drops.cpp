@@ -8,16 +8,6 @@ namespace lien {
 
 namespace {
 
-std::string withSingleBlanks(llvm::StringRef text) {
-  std::string result;
-  for (const char c : text.trim()) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank || (!result.empty() && result.back() != ' '))
-      result += blank ? ' ' : c;
-  }
-  return result;
-}
-
 /// As an annotation writes it: the variable, or a temporary's source in backticks; the projection; `?` where it depends on the path.
 std::string annotationText(const JudgedSchedule &function, const ScheduledPiece &scheduled) {
   const DropName name = function.analyses().names.name(scheduled.piece);
@@ -103,31 +93,36 @@ void DropVerifier::add(const JudgedFunction &judged) {
   functions_.push_back(std::move(function));
 }
 
+/// Of each annotation, the innermost function around its line; several, where they stand on one line.
+std::vector<bool> DropVerifier::annotatedFunctions(const SourceFile &file, llvm::ArrayRef<Annotation> annotations) const {
+  std::vector<bool> annotated(functions_.size(), false);
+  for (const Annotation &annotation : annotations) {
+    std::uint32_t fewest = UINT32_MAX;
+    std::vector<std::size_t> around;
+    for (std::size_t f = 0; f < functions_.size(); ++f) {
+      const Span span = functions_[f].span;
+      if (!file.span().contains(span) || annotation.line < lineOf(file, span.lo()) || annotation.line > lineOf(file, span.hi()))
+        continue;
+      const std::uint32_t lines = lineOf(file, span.hi()) - lineOf(file, span.lo());
+      if (lines < fewest)
+        around.clear();
+      fewest = std::min(fewest, lines);
+      if (lines == fewest)
+        around.push_back(f);
+    }
+    for (const std::size_t f : around)
+      annotated[f] = true;
+  }
+  return annotated;
+}
+
 std::vector<Diagnostic> DropVerifier::differences(const SourceMap &sources) const {
   std::vector<Diagnostic> differences;
   for (std::size_t i = 0; i < sources.size() && asked_.value_or(false); ++i) {
     const SourceFile &file = sources.file(FileId(i));
     std::vector<Annotation> annotations = annotationsOf(file);
     llvm::erase_if(annotations, [](const Annotation &annotation) { return !annotation.is_drop; });
-    // The functions that are annotated: of each annotation, the innermost around its line (several, where they stand on one line).
-    std::vector<bool> annotated(functions_.size(), false);
-    for (const Annotation &annotation : annotations) {
-      std::uint32_t fewest = UINT32_MAX;
-      std::vector<std::size_t> around;
-      for (std::size_t f = 0; f < functions_.size(); ++f) {
-        const Span span = functions_[f].span;
-        if (!file.span().contains(span) || annotation.line < lineOf(file, span.lo()) || annotation.line > lineOf(file, span.hi()))
-          continue;
-        const std::uint32_t lines = lineOf(file, span.hi()) - lineOf(file, span.lo());
-        if (lines < fewest)
-          around.clear();
-        fewest = std::min(fewest, lines);
-        if (lines == fewest)
-          around.push_back(f);
-      }
-      for (const std::size_t f : around)
-        annotated[f] = true;
-    }
+    const std::vector<bool> annotated = annotatedFunctions(file, annotations);
     std::map<std::uint32_t, std::pair<std::vector<const Exit *>, std::vector<const Annotation *>>> lines;
     for (std::size_t f = 0; f < functions_.size(); ++f) {
       if (annotated[f] && functions_[f].status != FunctionStatus::Judged)

@@ -28,6 +28,7 @@ private:
     std::vector<Exit> exits; ///< in the order of the source
   };
   void add(const JudgedFunction &judged);
+  [[nodiscard]] std::vector<bool> annotatedFunctions(const SourceFile &file, llvm::ArrayRef<Annotation> annotations) const;
   void compareLine(const SourceFile &file, llvm::ArrayRef<const Exit *> exits, llvm::ArrayRef<const Annotation *> annotations,
                    std::vector<Diagnostic> &differences) const;
 
