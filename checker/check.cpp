@@ -17,11 +17,11 @@ bool isFunction(Program &program, const mir::Body &body) {
   return kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Closure;
 }
 
-void reportAmbiguousDrops(const JudgedBody &judged, SourceText source, DiagnosticSink &sink) {
+void reportAmbiguousDrops(const JudgedBody &judged, const CheckOptions &options, DiagnosticSink &sink) {
   if (!mayHaveAmbiguousDrops(judged.flow, judged.data))
     return;
   const DropSchedule schedule(judged.program, judged.flow, judged.data, judged.types);
-  const DropWording wording(judged, schedule.states(), source);
+  const DropWording wording(judged, schedule.states(), options.source, options.rewrites);
   for (const AmbiguousDrop &drop : findAmbiguousDrops(schedule))
     sink.report(wording.word(drop));
 }
@@ -48,7 +48,7 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   JudgedBody judged{program, flow, data, types};
   if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty()) {
     if (options.ambiguous_drops && sink.isClean() && isFunction(program, body))
-      reportAmbiguousDrops(judged, options.source, sink);
+      reportAmbiguousDrops(judged, options, sink);
     return;
   }
   Wording wording(judged);

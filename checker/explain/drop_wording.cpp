@@ -76,6 +76,8 @@ Diagnostic DropWording::word(const AmbiguousDrop &drop) const {
     finding.label(absolute(judged_.flow.spanAt(*ways.refill)), value + " is owned again from here on");
   }
   finding.note("at run time a flag that the source does not show would have to decide");
+  if (!rewrites_)
+    return finding;
   for (Suggestion &rewrite : rewritesFor(judged_, drop, source_))
     finding.suggest(std::move(rewrite));
   return finding;

@@ -10,8 +10,8 @@ namespace lien {
 class DropWording {
 public:
   /// `states`: of the whole body, with what is known of variants.
-  DropWording(const JudgedBody &judged, const DropStates &states, SourceText source)
-      : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), states_(states), source_(source) {}
+  DropWording(const JudgedBody &judged, const DropStates &states, SourceText source, bool rewrites = true)
+      : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), states_(states), source_(source), rewrites_(rewrites) {}
 
   [[nodiscard]] Diagnostic word(const AmbiguousDrop &drop) const;
 
@@ -26,6 +26,7 @@ private:
   DropNames names_;
   const DropStates &states_;
   SourceText source_;
+  bool rewrites_;
 };
 
 } // namespace lien

@@ -131,7 +131,7 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       }
       PhaseScope scope(times, Phase::Check);
       checkBindingConflicts(program, *body, findings); // these keep nothing else from being judged
-      checkMir(program, *mir, {options.mode, options.ambiguous_drops, [&](Span span) { return judgement.sources.text(span); }}, findings);
+      checkMir(program, *mir, {options.mode, options.ambiguous_drops, [&](Span span) { return judgement.sources.text(span); }, options.rewrites}, findings);
       return findings;
     }
   }
@@ -328,7 +328,7 @@ Judgement judgeOnce(const std::string &path, const JudgeOptions &options) {
 
 Judgement judge(const std::string &path, const JudgeOptions &options) {
   Judgement judgement = judgeOnce(path, options);
-  if (!options.recheck)
+  if (!options.recheck || llvm::none_of(judgement.findings, [](const Diagnostic &finding) { return finding.kind == DiagnosticKind::L0100; }))
     return judgement;
   PhaseScope scope(judgement.times, Phase::Recheck, path);
   recheckRewrites(judgement, [&](const TextOverlay &texts, const llvm::BitVector &bodies) {
@@ -336,6 +336,7 @@ Judgement judge(const std::string &path, const JudgeOptions &options) {
     again.each_body = nullptr;
     again.texts = &texts;
     again.only_bodies = &bodies;
+    again.rewrites = false;
     return judgeOnce(path, again);
   });
   return judgement;
