@@ -1,9 +1,9 @@
 // Where a shared reference is copied and where it is reborrowed.
 //
 // A coercion site of type `&T` reborrows what it is given, `&*r`, so that the new reference may live shorter; only where the lifetimes are the very same
-// nothing happens and the reference is copied. Inference knows no free lifetimes, so the second case is found by what can be told apart without them: a
-// value that was coerced to the wanted type already, and values that the signature gives the lifetime of the result. Nothing but the shape of the MIR
-// depends on it: a reborrow asks of the lifetimes just what a copy does. Source: rustc dev guide, "Coercion" (`coerce_borrowed_pointer`).
+// nothing happens and the reference is copied (a `&mut` that comes later than others of its type is then moved). Inference knows no free lifetimes, so the
+// second case is found by what can be told apart without them: a value that was coerced to the wanted type already, and places whose types are those of the
+// signature or of one variable. Source: rustc dev guide, "Coercion".
 #include "frontend/typeck/checker.hpp"
 #include "frontend/types/fold.hpp"
 
