@@ -173,10 +173,11 @@ private:
   }
 
   /// `drop(x);`, or one for each part that is left of it.
-  [[nodiscard]] std::optional<Statements> drops(ValueState state) const {
-    const std::string drop = nameOfDrop(task_.judged);
+  [[nodiscard]] std::optional<Statements> drops(ValueState state) {
+    if (drop_.empty())
+      drop_ = nameOfDrop(task_.judged);
     if (!state.isOpen())
-      return Statements{drop + "(" + task_.name + ");"};
+      return Statements{drop_ + "(" + task_.name + ");"};
     Statements statements;
     for (const DropPiece &piece : task_.drop.pieces) {
       std::optional<std::string> part = task_.names.name(piece.base, PlaceNames::Variants::Hidden);
@@ -186,7 +187,7 @@ private:
         part = extended(piece);
       if (!part)
         return std::nullopt;
-      statements.push_back(drop + "(" + *part + ");");
+      statements.push_back(drop_ + "(" + *part + ");");
     }
     return statements;
   }
@@ -232,6 +233,7 @@ private:
   const RewriteTask &task_;
   const typed::TypedBody &body_;
   const ValueWays &ways_;
+  std::string drop_; ///< how the function is called here; found out when first asked for
 };
 
 } // namespace
