@@ -30,6 +30,7 @@ bool addAll(const JudgedBody &judged, const AmbiguousDrop &drop, SourceText sour
   if (follow == Follow::Whole) {
     add(dropWhereOwned(task, DropMode::Apart), all);
     add(leaveOrDrop(task), all);
+    add(dropWhereOwned(task, DropMode::MovedIn), all);
   }
   add(dropWhereOwned(task, DropMode::BehindLoops), all);
   return true;

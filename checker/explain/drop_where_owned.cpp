@@ -80,7 +80,53 @@ public:
     return rewrite;
   }
 
+  /// `match e {…}` becomes `match { e } {…}`. Reference, "Place expressions and value expressions": a block's value is moved out of its place.
+  std::optional<Suggestion> moveIn() {
+    SourceEdits edits(task_.judged, task_.source);
+    const WildcardNamer namer(task_, edits);
+    llvm::SmallVector<ExprId, 2> scrutinees;
+    for (const WayEnd &end : task_.ends) {
+      if (!end.state.isParted())
+        continue;
+      const ExprId scrutinee = namer.scrutineeBefore(end);
+      if (!scrutinee.isValid())
+        return std::nullopt;
+      if (!llvm::is_contained(scrutinees, scrutinee))
+        scrutinees.push_back(scrutinee);
+    }
+    for (const ExprId scrutinee : scrutinees) {
+      edits.insert(body_.exprs[scrutinee].span.lo(), "{ ");
+      edits.insert(body_.exprs[scrutinee].span.hi(), " }");
+    }
+    for (const WayEnd &end : task_.ends) {
+      const auto movedAway = [&](ExprId scrutinee) { return isInMatchOf(scrutinee, end); };
+      if (end.state.isOwned() && llvm::none_of(scrutinees, movedAway) && !writeAt(end, edits))
+        return std::nullopt;
+    }
+    Suggestion rewrite;
+    if (scrutinees.empty() || !edits.finish(rewrite.edits))
+      return std::nullopt;
+    rewrite.message = "move `" + task_.name + "` into the match, so that what the patterns leave of it is dropped there";
+    return rewrite;
+  }
+
 private:
+  /// Does the way come out of this match, without a new value since?
+  [[nodiscard]] bool isInMatchOf(ExprId scrutinee, const WayEnd &end) const {
+    const ExprId match = ways_.around(scrutinee).expr;
+    if (!match.isValid() || body_.exprs[match].kind != ExprKind::Match)
+      return false;
+    for (const typed::Arm &arm : body_.exprs[match].arms) {
+      const Span span = body_.exprs[arm.body].span;
+      const auto assigns = [&](const typed::Expr &expr) {
+        return expr.kind == ExprKind::Assign && span.contains(expr.span) && ways_.stepsCovered(expr.a).has_value();
+      };
+      if (span.contains(body_.exprs[end.expr].span))
+        return llvm::none_of(body_.exprs, assigns);
+    }
+    return false;
+  }
+
   [[nodiscard]] bool wasOnlyMoved() const {
     return llvm::all_of(task_.ends, [](const WayEnd &end) { return !end.state.isGone() || (end.state.bits & (ValueState::Absent | ValueState::Unset)) == 0; });
   }
@@ -240,6 +286,9 @@ private:
 
 bool writeDrop(const RewriteTask &task, const WayEnd &end, SourceEdits &edits) { return DropWriter(task).writeAt(end, edits); }
 
-std::optional<Suggestion> dropWhereOwned(const RewriteTask &task, DropMode mode) { return DropWriter(task).write(mode); }
+std::optional<Suggestion> dropWhereOwned(const RewriteTask &task, DropMode mode) {
+  DropWriter writer(task);
+  return mode == DropMode::MovedIn ? writer.moveIn() : writer.write(mode);
+}
 
 } // namespace lien

@@ -15,6 +15,7 @@ namespace lien {
 enum class DropMode : std::uint8_t {
   InPlace,     ///< where a way ends that still has the value
   Apart,       ///< the same; and every pattern that takes the value apart names all of it, so that nothing hangs on the value as a whole
+  MovedIn,     ///< where a pattern takes the value apart, all of it is moved into the `match`, whose end drops the rest; elsewhere as in place
   BehindLoops, ///< as in place, but a loop's normal end gets its drop behind the loop, and the ways that have lost the value leave a block around both
 };
 

@@ -5,11 +5,11 @@ namespace lien {
 using typed::ExprId;
 using typed::ExprKind;
 
-bool WildcardNamer::nameWhatIsLeft(const WayEnd &end) {
+template <typename Visit> bool WildcardNamer::findMatched(const WayEnd &end, Visit visit) const {
   for (ExprId at = end.expr; at.isValid();) {
     const ValueWays::Around around = ways_.around(at);
     if (around.expr.isValid()) {
-      if (nameIn(patternAbove(around.expr, at), end.state))
+      if (visit(patternAbove(around.expr, at)))
         return true;
       at = around.expr;
       continue;
@@ -18,11 +18,26 @@ bool WildcardNamer::nameWhatIsLeft(const WayEnd &end) {
       return false;
     const typed::Block &block = body_.blocks[around.block];
     for (std::uint32_t i = std::min<std::uint32_t>(around.statement, block.stmts.size()); i-- > 0;)
-      if (const typed::Stmt &stmt = block.stmts[i]; stmt.kind == typed::Stmt::Kind::Let && stmt.expr.isValid() && nameIn({stmt.pat, stmt.expr}, end.state))
+      if (const typed::Stmt &stmt = block.stmts[i]; stmt.kind == typed::Stmt::Kind::Let && stmt.expr.isValid() && visit(Matched{stmt.pat, stmt.expr}))
         return true;
     at = ways_.around(around.block).expr;
   }
   return false;
+}
+
+bool WildcardNamer::nameWhatIsLeft(const WayEnd &end) {
+  return findMatched(end, [&](Matched matched) { return nameIn(matched, end.state); });
+}
+
+ExprId WildcardNamer::scrutineeBefore(const WayEnd &end) const {
+  ExprId found;
+  findMatched(end, [&](Matched matched) {
+    if (!matched.pat.isValid() || !ways_.stepsCovered(matched.scrutinee) || !movesOut(matched.pat))
+      return false;
+    found = matched.scrutinee;
+    return true;
+  });
+  return found;
 }
 
 void WildcardNamer::nameEverywhere() {

@@ -14,6 +14,8 @@ public:
 
   /// What the pattern that took the value apart on the way to `end` left of it. False: it has no `_` for it.
   bool nameWhatIsLeft(const WayEnd &end);
+  /// What was matched by the pattern that took the value apart on the way to `end`; invalid: none did.
+  [[nodiscard]] typed::ExprId scrutineeBefore(const WayEnd &end) const;
   /// In all patterns of the body that take the value apart.
   void nameEverywhere();
   [[nodiscard]] bool hasNamed() const { return !named_.empty(); }
@@ -23,6 +25,8 @@ private:
     typed::PatId pat;
     typed::ExprId scrutinee;
   };
+  /// Calls `visit` with what was matched on the way to `end`, innermost first, until it says true.
+  template <typename Visit> bool findMatched(const WayEnd &end, Visit visit) const;
   [[nodiscard]] Matched patternAbove(typed::ExprId outer, typed::ExprId branch) const;
   bool nameIn(Matched matched, ValueState state);
   [[nodiscard]] bool movesOut(typed::PatId id) const;
