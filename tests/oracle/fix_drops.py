@@ -132,6 +132,7 @@ def check_seed(lien, seed, functions, keep):
         left = conditional_functions(work, fixed)
         seen = {function_at(fixed, d["spans"][0]["byte_start"]) for d in last if is_ambiguity(d)}
         problems += [f"rustc still drops on a condition in {name}" for name in sorted(left - seen)]
+        counts["functions with ambiguities"] += len({function_at(body, d["spans"][0]["byte_start"]) for d in first if is_ambiguity(d)})
         counts["functions"] += len(re.findall(r"^fn f\d+\(", body, re.M))
         if (problems or keep) and keep:
             os.makedirs(keep, exist_ok=True)
