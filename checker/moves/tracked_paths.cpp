@@ -10,7 +10,6 @@ namespace {
 /// What is known of one local after a walk in reverse post-order.
 struct LocalFacts {
   HomeChain home;
-  bool is_moved = false;    ///< some path of it, by a move that somebody wrote
   bool is_dominated = true; ///< every use so far comes after the first initialisation, on every way
   bool has_init = false;
   bool is_param = false;
@@ -18,10 +17,41 @@ struct LocalFacts {
   bool init_is_before = false; ///< … or (false) at it
 };
 
+constexpr std::uint32_t never = UINT32_MAX;
+
+/// By rank: the greatest rank of a block that an edge leads back to from this block or a later one, at or before this block; `never` where none does. Whoever
+/// comes from the block to one that is not later comes through a block of that rank or a lesser one.
+std::vector<std::uint32_t> findLoopStarts(const ControlFlow &flow) {
+  const llvm::ArrayRef<mir::BlockId> order = flow.order();
+  std::vector<std::uint32_t> last_source(order.size(), never);
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank)
+    for (const mir::BlockId successor : flow.successors(order[rank]))
+      if (flow.rank(successor) <= rank)
+        last_source[flow.rank(successor)] = rank;
+  std::vector<std::uint32_t> starts(order.size(), never);
+  llvm::SmallVector<std::uint32_t, 8> open;
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+    if (last_source[rank] != never)
+      open.push_back(rank);
+    while (!open.empty() && last_source[open.back()] < rank)
+      open.pop_back();
+    if (!open.empty())
+      starts[rank] = open.back();
+  }
+  return starts;
+}
+
+/// When a path is emptied by moves that somebody wrote, and when it is asked about; locations in the order of blocks.
+struct PathFacts {
+  std::uint32_t first_move = never; ///< of it or of what it lies in
+  std::uint32_t loop_start = 0;     ///< one more than the greatest of `findLoopStarts` at these moves
+  std::uint32_t last_ask = 0;       ///< for it, for what it lies in or for what lies in it: one more than the location
+};
+
 class Classifier {
 public:
   Classifier(const ControlFlow &flow, const MoveData &data, const Chains &chains)
-      : flow_(flow), body_(flow.body()), data_(data), chains_(chains), facts_(body_.locals.size()) {
+      : flow_(flow), body_(flow.body()), data_(data), chains_(chains), loop_starts_(findLoopStarts(flow)), facts_(body_.locals.size()), paths_(data.size()) {
     for (std::uint32_t i = 0; i < data.argumentCount(); ++i) {
       LocalFacts &facts = facts_[data.localOf(data.inits()[i].path)];
       facts.has_init = facts.is_param = true;
@@ -30,8 +60,24 @@ public:
     for (mir::BlockId block : flow.order())
       for (Location at{block, 0}; at.statement <= flow.terminatorOf(block).statement; ++at.statement)
         look(at);
+    spreadOverPaths();
   }
-  [[nodiscard]] const LocalFacts &operator[](mir::LocalId local) const { return facts_[local]; }
+  [[nodiscard]] bool hasHome(MovePathId path) const { return facts_[data_.localOf(path)].home.isOne(); }
+
+  /// Rule: a path of a local whose initialisation dominates all its uses is empty at one of them only if a move of it leads there and the initialisation does
+  /// not come in between. From a move to a use that is not later in the order of blocks, a way goes over an edge back, to a block at or before the move's. If
+  /// each such block is before the initialisation's, that one does not dominate it; but it dominates the use, so the way goes through it.
+  [[nodiscard]] bool needsTracking(MovePathId path) const {
+    const LocalFacts &local = facts_[data_.localOf(path)];
+    if (!local.is_dominated)
+      return true;
+    const PathFacts &facts = paths_[path];
+    if (facts.first_move == never)
+      return false;
+    // A parameter is there before the first block.
+    const std::uint32_t init = local.is_param || !local.has_init ? 0 : flow_.rank(local.init.block);
+    return facts.last_ask > facts.first_move + 1 || facts.loop_start > init;
+  }
 
 private:
   void look(Location at) {
@@ -39,7 +85,7 @@ private:
     if (statement == nullptr || statement->kind != mir::StatementKind::StorageDead) {
       auto [first, last] = data_.movesAt(at);
       for (std::uint32_t i = first; i < last; ++i)
-        facts_[data_.localOf(data_.moves()[i].path)].is_moved = true;
+        noteMove(at, paths_[data_.moves()[i].path]);
     }
     visitLocation(flow_, at, [&](Access access) {
       if (access.kind != AccessKind::StorageDead && access.kind != AccessKind::Drop)
@@ -47,10 +93,46 @@ private:
     });
   }
 
+  void noteMove(Location at, PathFacts &path) const {
+    if (path.first_move == never)
+      path.first_move = flow_.statementIndex(at);
+    if (const std::uint32_t start = loop_starts_[flow_.rank(at.block)]; start != never)
+      path.loop_start = std::max(path.loop_start, start + 1);
+  }
+
+  /// An access asks for the longest part of its place that has a path, and for what is above and below; a write to a part of a value, for any part of it.
+  void noteAsk(Location at, Access access) {
+    const bool is_write = access.kind == AccessKind::Write;
+    if (!is_write || body_.places[access.place].base.isValid())
+      paths_[is_write ? data_.ofLocal(body_.places[access.place].local) : data_.find(access.place).path].last_ask = flow_.statementIndex(at) + 1;
+  }
+
+  /// Parents have lesser numbers than what is below them.
+  void spreadOverPaths() {
+    std::vector<std::uint32_t> below(paths_.size());
+    for (std::size_t i = paths_.size(); i-- > 0;) {
+      below[i] = std::max(below[i], paths_[MovePathId(i)].last_ask);
+      if (const MovePathId parent = data_[MovePathId(i)].parent; parent.isValid())
+        below[parent.index()] = std::max(below[parent.index()], below[i]);
+    }
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      const MovePathId parent = data_[MovePathId(i)].parent;
+      if (!parent.isValid())
+        continue;
+      PathFacts &path = paths_[MovePathId(i)];
+      path.first_move = std::min(path.first_move, paths_[parent].first_move);
+      path.loop_start = std::max(path.loop_start, paths_[parent].loop_start);
+      path.last_ask = std::max(path.last_ask, paths_[parent].last_ask);
+    }
+    for (std::size_t i = 0; i < paths_.size(); ++i)
+      paths_[MovePathId(i)].last_ask = std::max(paths_[MovePathId(i)].last_ask, below[i]);
+  }
+
   void lookAtAccess(Location at, Access access) {
     const mir::PlaceData &place = body_.places[access.place];
     LocalFacts &facts = facts_[place.local];
     facts.home.note(chains_.of(at.block));
+    noteAsk(at, access);
     if (access.kind == AccessKind::Write && !place.base.isValid())
       return lookAtInit(at, facts);
     if (facts.is_param)
@@ -90,7 +172,9 @@ private:
   const mir::Body &body_;
   const MoveData &data_;
   const Chains &chains_;
+  std::vector<std::uint32_t> loop_starts_;
   IdVector<mir::LocalId, LocalFacts> facts_;
+  IdVector<MovePathId, PathFacts> paths_;
 };
 
 } // namespace
@@ -113,15 +197,11 @@ TrackedPaths::TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> lo
 
 TrackedPaths::TrackedPaths(const ControlFlow &flow, const MoveData &data, const Chains &chains) : bits_(data.size(), untracked) {
   Classifier facts(flow, data, chains);
-  auto needsTracking = [&](MovePathId path) {
-    const LocalFacts &of = facts[data.localOf(path)];
-    return of.is_moved || !of.is_dominated;
-  };
   std::uint32_t next = 0;
   auto number = [&](bool in_chain) {
     for (std::uint32_t i = 0; i < data.size(); ++i) {
       MovePathId path{std::size_t{i}};
-      if (data[path].place.isValid() && facts[data.localOf(path)].home.isOne() == in_chain && needsTracking(path))
+      if (data[path].place.isValid() && facts.hasHome(path) == in_chain && facts.needsTracking(path))
         bits_[path] = next++;
     }
   };

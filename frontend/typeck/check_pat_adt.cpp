@@ -186,9 +186,7 @@ PatId BodyChecker::checkStructPat(const ast::StructPat &pat, Ty expected, const 
   llvm::SmallVector<const ast::FieldPat *, 2> unknown;
   llvm::SmallVector<ReachedField, 8> reached;
   for (const ast::FieldPat &field : pat.fields) {
-    std::uint32_t index = 0;
-    while (index < variant.fields.size() && variant.fields[index].name != field.name.name)
-      ++index;
+    const auto index = variant.fieldNamed(field.name.name).value_or(static_cast<std::uint32_t>(variant.fields.size()));
     Ty field_type = types_.error;
     if (index == variant.fields.size()) {
       unknown.push_back(&field);

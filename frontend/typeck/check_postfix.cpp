@@ -114,21 +114,17 @@ ExprId BodyChecker::checkField(ExprId base, const ast::FieldExpr &expr) {
     const AdtInfo &adt = program_.adt(step.def);
     if (adt.is_enum)
       continue;
-    const std::vector<FieldInfo> &fields = adt.variants.front().fields;
     const bool is_library = program_.def(step.def).crate == CrateKind::Library;
-    for (std::uint32_t f = 0; f < fields.size(); ++f) {
-      if (fields[f].name != expr.field.name)
-        continue;
-      const bool is_visible = resolver_.isVisibleFrom(fields[f].def, scopes_.module());
-      if (!is_visible && is_library)
-        break;
-      if (!is_visible) {
-        private_field = &fields[f];
-        private_owner = step.def;
-        break;
+    if (const std::optional<std::uint32_t> index = adt.variants.front().fieldNamed(expr.field.name)) {
+      const FieldInfo &field = adt.variants.front().fields[*index];
+      if (resolver_.isVisibleFrom(field.def, scopes_.module())) {
+        Ty type = normalize(erased(substitute(types_, field.type, step.args)), expr.span);
+        return makeField(applyDerefs(base, steps, i), *index, type, expr.span);
       }
-      Ty type = normalize(erased(substitute(types_, fields[f].type, step.args)), expr.span);
-      return makeField(applyDerefs(base, steps, i), f, type, expr.span);
+      if (!is_library) {
+        private_field = &field;
+        private_owner = step.def;
+      }
     }
     if (!adt.complete && is_library && !program_.isComplete(step.def) && !partial.isValid())
       partial = step.def;

@@ -7,13 +7,6 @@ using typed::ExprKind;
 
 namespace {
 
-std::uint32_t findField(const VariantInfo &variant, Symbol name) {
-  for (std::uint32_t i = 0; i < variant.fields.size(); ++i)
-    if (variant.fields[i].name == name)
-      return i;
-  return UINT32_MAX;
-}
-
 /// `a`, `a and b`, `a, b, and c`.
 std::string listed(llvm::ArrayRef<std::string> names) {
   std::string result = names.front();
@@ -46,7 +39,7 @@ ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &
   llvm::SmallVector<ReachedField, 8> reached;
   bool failed = false;
   for (const ast::FieldInit &init : expr.fields) {
-    const std::uint32_t index = findField(variant, init.name.name);
+    const std::uint32_t index = variant.fieldNamed(init.name.name).value_or(UINT32_MAX);
     Ty field_type = types_.error;
     if (index == UINT32_MAX) {
       if (!info.complete) {

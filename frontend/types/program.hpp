@@ -55,6 +55,13 @@ struct VariantInfo {
   ast::VariantShape shape{};
   std::vector<FieldInfo> fields;
   std::optional<std::int64_t> discriminant; ///< unset when it could not be computed
+  /// The first field of that name.
+  [[nodiscard]] std::optional<std::uint32_t> fieldNamed(Symbol wanted) const;
+  /// Once all fields are there: what has many of them is looked up in a list sorted by name.
+  void indexFields();
+
+private:
+  std::vector<std::uint32_t> fields_by_name_; ///< empty: too few to be worth it
 };
 struct AdtInfo {
   DefId def;

@@ -4,6 +4,8 @@
 #include "frontend/types/const_eval.hpp"
 #include "frontend/types/language_switches.hpp"
 
+#include <numeric>
+
 namespace lien {
 
 // ---------------------------------------------------------------------------------------------------------------------- types
@@ -181,6 +183,26 @@ void Program::Impl::computeConstructor(DefId id, FnInfo &out) {
 
 // ----------------------------------------------------------------------------------------------------------------------- ADTs
 
+void VariantInfo::indexFields() {
+  constexpr std::size_t most_searched = 16;
+  if (fields.size() <= most_searched)
+    return;
+  fields_by_name_.resize(fields.size());
+  std::iota(fields_by_name_.begin(), fields_by_name_.end(), 0U);
+  llvm::stable_sort(fields_by_name_, [&](std::uint32_t a, std::uint32_t b) { return fields[a].name.value < fields[b].name.value; });
+}
+
+std::optional<std::uint32_t> VariantInfo::fieldNamed(Symbol wanted) const {
+  if (!fields_by_name_.empty()) {
+    const auto found = llvm::lower_bound(fields_by_name_, wanted, [&](std::uint32_t field, Symbol name) { return fields[field].name.value < name.value; });
+    return found != fields_by_name_.end() && fields[*found].name == wanted ? std::optional(*found) : std::nullopt;
+  }
+  for (std::uint32_t field = 0; field < fields.size(); ++field)
+    if (fields[field].name == wanted)
+      return field;
+  return std::nullopt;
+}
+
 void Program::Impl::computeAdt(DefId id, AdtInfo &out) {
   const Def &data = def(id);
   out.def = id;
@@ -199,6 +221,7 @@ void Program::Impl::computeAdt(DefId id, AdtInfo &out) {
       out.complete &= !types.has(type, TypeFlags::HasUnknown);
       info.fields.push_back({at < field_defs.size() ? field_defs[at] : DefId(), fields[at].name.name, type});
     }
+    info.indexFields();
   };
   if (!out.is_enum) {
     const auto *node = data.as<ast::StructItem>();

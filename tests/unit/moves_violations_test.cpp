@@ -69,6 +69,51 @@ TEST_CASE("the content of a box can be moved out and put back") {
   }
 }
 
+TEST_CASE("a move in a loop leads to itself, unless the initialisation comes in between") {
+  MirBuilder m;
+  const LocalId again = m.param("again", m.types.boolean), x = m.variable("x", m.text);
+  const BlockId entry = m.block(), outer = m.block(), inner = m.block(), eats = m.block(), end = m.block();
+  const auto flow = [&](BlockId after_eating) {
+    m.in(entry).jump(outer);
+    m.in(outer).jump(inner);
+    m.in(inner).switchBool(m.place(again), eats, end);
+    m.in(eats).eat(m.place(x)).switchBool(m.place(again), after_eating, end);
+    m.in(end).ret();
+  };
+  SUBCASE("initialised before both loops") {
+    m.in(entry).live(x).assign(m.place(x), m.constant());
+    flow(outer);
+    CHECK_FALSE(judge(m).empty_uses.empty());
+  }
+  SUBCASE("initialised in the outer loop, moved in the inner one") {
+    m.in(outer).live(x).assign(m.place(x), m.constant());
+    flow(inner);
+    CHECK_FALSE(judge(m).empty_uses.empty());
+  }
+  SUBCASE("initialised and moved in the same loop") {
+    m.in(outer).live(x).assign(m.place(x), m.constant());
+    flow(outer);
+    CHECK(judge(m).empty_uses.empty());
+  }
+}
+
+TEST_CASE("moves on some ways only: what asks later, and what asks about something else") {
+  MirBuilder m;
+  const LocalId choice = m.param("choice", m.types.boolean), p = m.param("p", m.pair);
+  const PlaceId first = m.field(m.place(p), 0, m.text), second = m.field(m.place(p), 1, m.text);
+  const BlockId entry = m.block(), eats = m.block(), end = m.block();
+  const auto isFine = [&](PlaceId moved, PlaceId used) {
+    m.in(entry).switchBool(m.place(choice), eats, end);
+    m.in(eats).eat(moved).jump(end);
+    m.in(end).eat(used).ret();
+    return judge(m).empty_uses.empty();
+  };
+  SUBCASE("the same part") { CHECK_FALSE(isFine(first, first)); }
+  SUBCASE("another part") { CHECK(isFine(first, second)); }
+  SUBCASE("the whole after a part") { CHECK_FALSE(isFine(first, m.place(p))); }
+  SUBCASE("a part after the whole") { CHECK_FALSE(isFine(m.place(p), second)); }
+}
+
 TEST_CASE("what cannot be moved out of") {
   MirBuilder m;
   LocalId i = m.param("i", m.types.integer(IntKind::Usize));
