@@ -356,6 +356,9 @@ pub mod vec {
     pub struct Drain<'a, T: 'a> {
         vec: &'a mut Vec<T>,
     }
+    impl<T> AsRef<[T]> for Drain<'_, T> {
+        fn as_ref(&self) -> &[T];
+    }
     impl<T> Drop for Drain<'_, T> {
         fn drop(&mut self);
     }
@@ -592,6 +595,12 @@ pub mod string {
 
     pub struct Drain<'a> {
         string: &'a mut String,
+    }
+    impl AsRef<str> for Drain<'_> {
+        fn as_ref(&self) -> &str;
+    }
+    impl AsRef<[u8]> for Drain<'_> {
+        fn as_ref(&self) -> &[u8];
     }
     impl Drop for Drain<'_> {
         fn drop(&mut self);

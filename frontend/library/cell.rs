@@ -28,6 +28,15 @@ pub mod cell {
     impl<T> Cell<[T]> {
         pub fn as_slice_of_cells(&self) -> &[Cell<T>];
     }
+    impl<T> AsRef<[Cell<T>]> for Cell<[T]> {
+        fn as_ref(&self) -> &[Cell<T>];
+    }
+    impl<T, const N: usize> AsRef<[Cell<T>; N]> for Cell<[T; N]> {
+        fn as_ref(&self) -> &[Cell<T>; N];
+    }
+    impl<T, const N: usize> AsRef<[Cell<T>]> for Cell<[T; N]> {
+        fn as_ref(&self) -> &[Cell<T>];
+    }
     impl<T: ?Sized> !Sync for Cell<T> {}
     impl<T: Copy> Clone for Cell<T> {
         fn clone(&self) -> Cell<T>;

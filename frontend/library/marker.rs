@@ -126,9 +126,12 @@ pub mod convert {
         type Error;
         fn try_into(self) -> Result<T, Self::Error>;
     }
+    // Two or more impls for `str` and `String` are declared, so their impls for the undeclared `OsStr`, `Path` and `ByteStr` decide nothing.
+    #[complete]
     pub trait AsRef<T: ?Sized> {
         fn as_ref(&self) -> &T;
     }
+    #[complete]
     pub trait AsMut<T: ?Sized> {
         fn as_mut(&mut self) -> &mut T;
     }
@@ -234,7 +237,8 @@ pub mod borrow {
     }
 
     #[not_core]
-    #[undeclared_impls(Default, Hash, Ord, PartialOrd)]
+    // AsRef: for `OsStr` there is one more, to `Path`.
+    #[undeclared_impls(AsRef, Default, Hash, Ord, PartialOrd)]
     pub enum Cow<'a, B: ?Sized + ToOwned + 'a> {
         Borrowed(&'a B),
         Owned(<B as ToOwned>::Owned),

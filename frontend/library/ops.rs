@@ -1367,6 +1367,7 @@ pub mod ops {
     impl<T: crate::fmt::Debug> crate::fmt::Debug for Bound<T> {
         fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;
     }
+    #[complete]
     pub trait RangeBounds<T: ?Sized> {
         fn start_bound(&self) -> Bound<&T>;
         fn end_bound(&self) -> Bound<&T>;
@@ -1417,6 +1418,10 @@ pub mod ops {
         fn end_bound(&self) -> Bound<&T>;
     }
     impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {
+        fn start_bound(&self) -> Bound<&T>;
+        fn end_bound(&self) -> Bound<&T>;
+    }
+    impl<'a, T: ?Sized + 'a> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {
         fn start_bound(&self) -> Bound<&T>;
         fn end_bound(&self) -> Bound<&T>;
     }

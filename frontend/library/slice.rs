@@ -148,12 +148,15 @@ pub mod slice {
 
     #[not_core]
     #[unstable_item]
+    #[complete]
     pub trait Concat<Item: ?Sized> {
         type Output;
         fn concat(slice: &Self) -> Self::Output;
     }
     #[not_core]
     #[unstable_item]
+    // The one impl that is left out is for slices of what gives an `OsStr`.
+    #[complete]
     pub trait Join<Separator> {
         type Output;
         fn join(slice: &Self, sep: Separator) -> Self::Output;
@@ -212,6 +215,9 @@ pub mod slice {
     impl<'a, T> IterMut<'a, T> {
         pub fn into_slice(self) -> &'a mut [T];
         pub fn as_slice(&self) -> &[T];
+    }
+    impl<T> AsRef<[T]> for IterMut<'_, T> {
+        fn as_ref(&self) -> &[T];
     }
     impl<T: crate::fmt::Debug> crate::fmt::Debug for IterMut<'_, T> {
         fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result;

@@ -191,6 +191,9 @@ bool Solver::implsMayBeMissing(DefId trait, Args args) {
     return false;
   const Ty self = shallow(args.front().type());
   const TyData &data = store.data(self);
+  // Nor can a parameter of the trait be trusted then: had it been open, one declared impl could have determined it otherwise than what did.
+  if (program.resolver().hasUnknownItems() && args.size() > 1 && data.kind != TyKind::Int && data.kind != TyKind::Float)
+    return true;
   if (cache.isComplete(trait))
     return data.kind == TyKind::Adt && program.def(data.def).crate == CrateKind::Library && cache.isUndeclared(trait, data.def);
   switch (data.kind) {
