@@ -177,9 +177,11 @@ pub mod convert {
 }
 
 pub mod borrow {
+    #[complete]
     pub trait Borrow<Borrowed: ?Sized> {
         fn borrow(&self) -> &Borrowed;
     }
+    #[complete]
     pub trait BorrowMut<Borrowed: ?Sized>: Borrow<Borrowed> {
         fn borrow_mut(&mut self) -> &mut Borrowed;
     }
@@ -213,8 +215,14 @@ pub mod borrow {
     impl<T, const N: usize> Borrow<[T]> for [T; N] {
         fn borrow(&self) -> &[T];
     }
+    impl<T, const N: usize> BorrowMut<[T]> for [T; N] {
+        fn borrow_mut(&mut self) -> &mut [T];
+    }
     impl<T: ?Sized> Borrow<T> for Box<T> {
         fn borrow(&self) -> &T;
+    }
+    impl<T: ?Sized> BorrowMut<T> for Box<T> {
+        fn borrow_mut(&mut self) -> &mut T;
     }
 
     #[not_core]
@@ -246,6 +254,9 @@ pub mod borrow {
     impl<B: ?Sized + ToOwned> Cow<'_, B> {
         pub fn to_mut(&mut self) -> &mut <B as ToOwned>::Owned;
         pub fn into_owned(self) -> <B as ToOwned>::Owned;
+    }
+    impl<'a, B: ?Sized + ToOwned> Borrow<B> for Cow<'a, B> {
+        fn borrow(&self) -> &B;
     }
     impl<B: ?Sized + ToOwned> Clone for Cow<'_, B> {
         fn clone(&self) -> Self;

@@ -530,6 +530,7 @@ private:
   bool holdsParam(Ty ty, Ty parameter);
   Span blamedArgument(const Obligation &root);
   void reportNoResidual(Ty returned, Ty residual, Span span);
+  bool reportCallMismatch(const TraitRef &trait, Span span);
   void reportQuestionMark(const Obligation &root, const TraitRef &trait);
 
   // ------------------------------------------------------------------------------------------------ writeback.cpp

@@ -1,6 +1,8 @@
 // Bounds that do not hold, in rustc's words: E0277, E0271, E0282, E0283; or a decline where the answer is not known.
 #include "frontend/typeck/checker.hpp"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace lien::typeck {
 
 void BodyChecker::reportFailures() {
@@ -307,9 +309,45 @@ void BodyChecker::reportUnsatisfied(const Obligation &root, const TraitRef &trai
       break;
     }
   }
+  if (reportCallMismatch(trait, span))
+    return;
   const std::string name = program_.print(trait);
   error(DiagnosticKind::E0277, "the trait bound `" + self + ": " + name + "` is not satisfied", span,
         "the trait `" + name + "` is not implemented for `" + self + "`");
+}
+
+// A function where one with other parameters is expected: E0593 for their number, E0631 for their types.
+bool BodyChecker::reportCallMismatch(const TraitRef &trait, Span span) {
+  const bool is_callable = program_.isLang(trait.trait, LangItem::FnTrait) || program_.isLang(trait.trait, LangItem::FnMutTrait) ||
+                           program_.isLang(trait.trait, LangItem::FnOnceTrait);
+  const Ty self = infer_.shallow(trait.self());
+  if (!is_callable || trait.args.size() < 2 || (!is(self, TyKind::FnDef) && !is(self, TyKind::FnPtr)))
+    return false;
+  const std::optional<FnSig> found = infer_.callableSig(self);
+  const Ty expected = infer_.resolve(trait.args[1].type());
+  if (!found || !is(expected, TyKind::Tuple))
+    return false;
+  const std::size_t wanted = data(expected).args.size();
+  const std::size_t given = found->inputs.size();
+  const auto count = [](std::size_t number) { return std::to_string(number) + (number == 1 ? " argument" : " arguments"); };
+  const auto signature = [&](llvm::ArrayRef<std::string> inputs) { return "`fn(" + llvm::join(inputs, ", ") + ") -> _`"; };
+  if (wanted != given) {
+    Diagnostic &diagnostic = error(DiagnosticKind::E0593, "function is expected to take " + count(wanted) + ", but it takes " + count(given), span,
+                                   "expected function that takes " + count(wanted));
+    if (is(self, TyKind::FnDef) && program_.def(data(self).def).crate == CrateKind::User)
+      diagnostic.label(program_.def(data(self).def).name_span, "takes " + count(given));
+    return true;
+  }
+  llvm::SmallVector<std::string, 4> wanted_types, given_types;
+  for (std::size_t i = 0; i < given; ++i) {
+    wanted_types.push_back(print(data(expected).args[i].type()));
+    given_types.push_back(print(found->inputs[i]));
+  }
+  Diagnostic &diagnostic = error(DiagnosticKind::E0631, "type mismatch in function arguments", span, "expected due to this");
+  if (is(self, TyKind::FnDef) && program_.def(data(self).def).crate == CrateKind::User)
+    diagnostic.label(program_.def(data(self).def).name_span, "found signature defined here");
+  diagnostic.note("expected function signature " + signature(wanted_types) + "\n   found function signature " + signature(given_types));
+  return true;
 }
 
 void BodyChecker::reportQuestionMark(const Obligation &root, const TraitRef &trait) {

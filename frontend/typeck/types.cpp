@@ -22,8 +22,14 @@ void BodyChecker::select() {
     reportFailures();
 }
 
+// As in rustc, what is pending gets its chance whenever something in the type is open, not only where the whole is: in
+// `o.get_or_insert_with(String::new).push('c')` the receiver `&mut _` waits for what `String::new` gives.
 Ty BodyChecker::known(Ty ty, Span span) {
   ty = resolved(ty);
+  if (data(ty).has(TypeFlags::HasInferType) && data(infer_.resolve(ty)).has(TypeFlags::HasInferType)) {
+    select();
+    ty = infer_.shallow(ty);
+  }
   if (!isGeneralVar(ty))
     return ty;
   annotationsNeeded(span, ty);
