@@ -17,13 +17,24 @@ bool isFunction(Program &program, const mir::Body &body) {
   return kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Closure;
 }
 
+/// Ambiguous drops of one body that are explained and get rewrites: each costs searches through the whole body. The others are named.
+constexpr unsigned most_explained = 32;
+
 void reportAmbiguousDrops(const JudgedBody &judged, const CheckOptions &options, DiagnosticSink &sink) {
   if (!mayHaveAmbiguousDrops(judged.flow, judged.data))
     return;
   const DropSchedule schedule(judged.program, judged.flow, judged.data, judged.types);
-  const DropWording wording(judged, schedule.states(), options.source, options.rewrites);
-  for (const AmbiguousDrop &drop : findAmbiguousDrops(schedule))
-    sink.report(wording.word(drop));
+  const DropWording wording(judged, schedule.states(), options.source);
+  unsigned explained = 0;
+  for (const AmbiguousDrop &drop : findAmbiguousDrops(schedule)) {
+    if (options.on_trial || explained++ >= most_explained) {
+      sink.report(wording.name(drop));
+      continue;
+    }
+    Diagnostic finding = wording.explain(drop);
+    wording.proposeRewrites(finding, drop);
+    sink.report(std::move(finding));
+  }
 }
 
 } // namespace

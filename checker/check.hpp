@@ -11,7 +11,7 @@ struct CheckOptions {
   BorrowckMode mode = BorrowckMode::Polonius;
   bool ambiguous_drops = true;                      ///< report L0100; false where nobody could see it
   llvm::function_ref<llvm::StringRef(Span)> source; ///< the text under an absolute span
-  bool rewrites = true;                             ///< propose them with L0100
+  bool on_trial = false;                            ///< edits are tried: of ambiguous drops only the message counts
 };
 
 /// Judges a body: moves, initialisation, mutability; declines what a missing pass would have to judge. Spans in `sink` are absolute.

@@ -35,6 +35,13 @@ public:
   /// States of the tracked paths: bit 2·n that path n may hold a value, bit 2·n + 1 that it may hold none.
   using State = llvm::SmallVector<BitWord, 4>;
   [[nodiscard]] State atStart(mir::BlockId block) const;
+  // One path alone, without a copy of the whole state.
+  [[nodiscard]] bool mayHoldAtStart(mir::BlockId block, MovePathId path) const {
+    return number_[path] == untracked || testBit(analysis_.at(block), 2 * number_[path]);
+  }
+  [[nodiscard]] bool mayBeEmptyAtStart(mir::BlockId block, MovePathId path) const {
+    return number_[path] != untracked && testBit(analysis_.at(block), (2 * number_[path]) + 1);
+  }
   /// Takes `state` from before the location to after it; what a call puts in when it returns is not told here.
   void apply(State &state, Location at) const;
   /// The state before a block's terminator, and after it on the way of a jump.

@@ -18,6 +18,7 @@ public:
       : judged_(judged), body_(judged.mir()), flow_(judged.flow), data_(judged.data), drop_(drop), states_(states) {
     for (MovePathId at = drop.value; at.isValid(); at = data_[at].parent)
       holders_.push_back(at);
+    findTouched();
   }
 
   DropWays find() && {
@@ -43,8 +44,30 @@ public:
 private:
   [[nodiscard]] bool holds(MovePathId path) const { return llvm::is_contained(holders_, path); }
 
+  /// Only in these blocks something happens to the value; a search goes through the others in one step.
+  void findTouched() {
+    touched_.assign(body_.blocks.size(), false);
+    for (const MoveOut &move : data_.moves())
+      if (holds(move.path))
+        touched_[move.at.block.index()] = true;
+    for (const Init &init : data_.inits().drop_front(data_.argumentCount()))
+      if (holds(init.path))
+        touched_[init.at.block.index()] = true;
+    const auto isBorrowed = [&](const mir::Statement &statement) {
+      if (statement.kind != mir::StatementKind::Assign || statement.rvalue.kind != mir::RvalueKind::Ref)
+        return false;
+      const PathLookup borrowed = data_.find(statement.rvalue.place);
+      return borrowed.exact && holds(borrowed.path);
+    };
+    for (const mir::BlockId block : flow_.order())
+      if (!touched_[block.index()])
+        touched_[block.index()] = llvm::any_of(body_.blocks[block].statements, isBorrowed);
+  }
+
   /// Where the value comes in last in a block, if it does.
   [[nodiscard]] std::optional<Location> initIn(mir::BlockId block) const {
+    if (!touched_[block.index()])
+      return std::nullopt;
     const Location end = flow_.terminatorOf(block);
     for (std::uint32_t statement = end.statement; statement > 0; --statement) {
       const Location at{block, statement - 1};
@@ -65,6 +88,8 @@ private:
   }
 
   [[nodiscard]] bool isSo(mir::BlockId block, bool value) const {
+    if (!touched_[block.index()])
+      return value ? states_.mayHoldAtStart(block, drop_.value) : states_.mayBeEmptyAtStart(block, drop_.value);
     const DropStates::State state = states_.beforeTerminator(block);
     return value ? states_.mayHold(state, drop_.value) : states_.mayBeEmpty(state, drop_.value);
   }
@@ -145,6 +170,7 @@ private:
   const AmbiguousDrop &drop_;
   const DropStates &states_;
   llvm::SmallVector<MovePathId, 4> holders_; ///< the value and what it stands in
+  std::vector<bool> touched_;                ///< by block
 };
 
 } // namespace

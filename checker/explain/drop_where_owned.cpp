@@ -19,8 +19,8 @@ using Statements = llvm::SmallVector<std::string, 2>;
 std::string nameOfDrop(const JudgedBody &judged) {
   constexpr llvm::StringLiteral name = "drop";
   Resolver &resolver = judged.program.resolver();
-  const SymbolTable &symbols = resolver.symbols();
-  const auto isNamedDrop = [&](Symbol symbol) { return !symbol.empty() && symbols.text(symbol) == name; };
+  const Symbol symbol = resolver.symbols().find(name);
+  const auto isNamedDrop = [&](Symbol other) { return !symbol.empty() && other == symbol; };
   const bool is_local = llvm::any_of(judged.typed()->locals, [&](const typed::Local &local) { return isNamedDrop(local.name); });
   const bool is_item = llvm::any_of(resolver.userItems(), [&](DefId item) {
     const Def &def = judged.program.def(item);
@@ -28,7 +28,6 @@ std::string nameOfDrop(const JudgedBody &judged) {
   });
   if (is_local || is_item)
     return "std::mem::drop";
-  const Symbol symbol = symbols.find(name);
   ast::PathSegment segment;
   segment.ident.name = symbol;
   ast::Path path;

@@ -54,13 +54,19 @@ std::string DropWording::outcome(const BranchTaken &branch) const {
   return "this is another variant";
 }
 
-Diagnostic DropWording::word(const AmbiguousDrop &drop) const {
+Diagnostic DropWording::name(const AmbiguousDrop &drop) const {
+  Diagnostic finding(DiagnosticKind::L0100, "the drop of " + nameOf(drop) + " depends on the path taken", absolute(drop.at),
+                     "it is dropped here on some paths only");
+  finding.subject = names_.name(drop.pieces.front()).variable;
+  return finding;
+}
+
+Diagnostic DropWording::explain(const AmbiguousDrop &drop) const {
   const DropWays ways = waysOf(judged_, states_, drop);
   const bool never = ways.isNeverInitialised();
   const std::string value = nameOf(drop);
-  Diagnostic finding(DiagnosticKind::L0100, "the drop of " + value + " depends on the path taken", absolute(drop.at),
-                     labelAt(drop.exit, value, never ? "initialized" : "not moved"));
-  finding.subject = names_.name(drop.pieces.front()).variable;
+  Diagnostic finding = name(drop);
+  finding.primary.front().text = labelAt(drop.exit, value, never ? "initialized" : "not moved");
   llvm::SmallVector<Span, 4> seen;
   for (const MoveSite &site : ways.gone.sites) {
     const Span span = judged_.flow.spanAt(judged_.data.moves()[site.move].at);
@@ -76,11 +82,12 @@ Diagnostic DropWording::word(const AmbiguousDrop &drop) const {
     finding.label(absolute(judged_.flow.spanAt(*ways.refill)), value + " is owned again from here on");
   }
   finding.note("at run time a flag that the source does not show would have to decide");
-  if (!rewrites_)
-    return finding;
+  return finding;
+}
+
+void DropWording::proposeRewrites(Diagnostic &finding, const AmbiguousDrop &drop) const {
   for (Suggestion &rewrite : rewritesFor(judged_, drop, source_))
     finding.suggest(std::move(rewrite));
-  return finding;
 }
 
 } // namespace lien

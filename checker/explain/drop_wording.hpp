@@ -10,10 +10,14 @@ namespace lien {
 class DropWording {
 public:
   /// `states`: of the whole body, with what is known of variants.
-  DropWording(const JudgedBody &judged, const DropStates &states, SourceText source, bool rewrites = true)
-      : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), states_(states), source_(source), rewrites_(rewrites) {}
+  DropWording(const JudgedBody &judged, const DropStates &states, SourceText source)
+      : judged_(judged), body_(judged.mir()), names_(judged.program, judged.mir()), states_(states), source_(source) {}
 
-  [[nodiscard]] Diagnostic word(const AmbiguousDrop &drop) const;
+  /// The exit alone: for a judgement of edits on trial, and where too many are to be explained.
+  [[nodiscard]] Diagnostic name(const AmbiguousDrop &drop) const;
+  /// With the ways that disagree.
+  [[nodiscard]] Diagnostic explain(const AmbiguousDrop &drop) const;
+  void proposeRewrites(Diagnostic &finding, const AmbiguousDrop &drop) const;
 
 private:
   [[nodiscard]] Span absolute(Span span) const { return span.absoluteFrom(body_.base); }
@@ -26,7 +30,6 @@ private:
   DropNames names_;
   const DropStates &states_;
   SourceText source_;
-  bool rewrites_;
 };
 
 } // namespace lien

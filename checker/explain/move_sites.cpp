@@ -10,6 +10,13 @@ public:
     for (MovePathId at = path; at.isValid(); at = data_[at].parent)
       wanted_.push_back(at);
     visited_.assign(flow_.statementCount(), false);
+    touched_.assign(flow_.body().blocks.size(), false);
+    for (const MoveOut &move : data_.moves())
+      if (isWanted(move.path))
+        touched_[move.at.block.index()] = true;
+    for (const Init &init : data_.inits().drop_front(data_.argumentCount()))
+      if (isWanted(init.path))
+        touched_[init.at.block.index()] = true;
   }
 
   MoveHistory run(Location from) {
@@ -38,7 +45,8 @@ public:
 private:
   template <typename Each> bool forEachPredecessor(Location at, Each each) {
     if (at.statement > 0) {
-      each(Location{at.block, at.statement - 1});
+      // Nothing happens to the path in a block that does not touch it: on to its start.
+      each(Location{at.block, touched_[at.block.index()] ? at.statement - 1 : 0});
       return true;
     }
     llvm::ArrayRef<mir::BlockId> predecessors = flow_.predecessors(at.block);
@@ -47,9 +55,12 @@ private:
     return !predecessors.empty();
   }
 
+  /// What dominates a block stands in front of it in the order.
+  [[nodiscard]] bool isBackEdge(Location from, Location to) const { return flow_.rank(to.block) <= flow_.rank(from.block) && flow_.dominates(to, from); }
+
   /// Puts the predecessors on their stack; false when there are none.
   bool expand(Location at) {
-    return forEachPredecessor(at, [&](Location before) { (flow_.dominates(at, before) ? back_edges_ : stack_).push_back(before); });
+    return forEachPredecessor(at, [&](Location before) { (isBackEdge(before, at) ? back_edges_ : stack_).push_back(before); });
   }
 
   [[nodiscard]] bool isWanted(MovePathId path) const { return llvm::is_contained(wanted_, path); }
@@ -108,6 +119,7 @@ private:
   const MoveData &data_;
   llvm::SmallVector<MovePathId, 4> wanted_; ///< the path and what it stands in
   std::vector<bool> visited_;
+  std::vector<bool> touched_; ///< by block: something is moved out of or put into what is wanted
   llvm::SmallVector<Location, 16> stack_, back_edges_, move_locations_;
   MoveHistory history_;
 };

@@ -85,7 +85,11 @@ private:
       if (rewrite == finding.suggestions.end())
         continue;
       std::vector<Planned> &all = plan[*body];
-      if (llvm::none_of(all, [&](const Planned &before) { return meet(*before.rewrite, *rewrite); }))
+      const auto excludes = [&](const Planned &before) {
+        // Which way a value is dropped on often settles what becomes of others: one at a time.
+        return (finding.kind == DiagnosticKind::L0100 && before.finding->kind == DiagnosticKind::L0100) || meet(*before.rewrite, *rewrite);
+      };
+      if (llvm::none_of(all, excludes))
         all.push_back({&finding, &*rewrite});
     }
     return plan;

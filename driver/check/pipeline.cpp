@@ -13,6 +13,7 @@
 #include "frontend/typeck/check_body.hpp"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <algorithm>
 #include <tuple>
@@ -131,7 +132,7 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       }
       PhaseScope scope(times, Phase::Check);
       checkBindingConflicts(program, *body, findings); // these keep nothing else from being judged
-      checkMir(program, *mir, {options.mode, options.ambiguous_drops, [&](Span span) { return judgement.sources.text(span); }, options.rewrites}, findings);
+      checkMir(program, *mir, {options.mode, options.ambiguous_drops, [&](Span span) { return judgement.sources.text(span); }, options.on_trial}, findings);
       return findings;
     }
   }
@@ -264,14 +265,20 @@ void sortAndRemoveDuplicates(std::vector<Diagnostic> &findings) {
     return a.kind == b.kind && same_place && a.message == b.message && llvm::equal(a.secondary, b.secondary, same_label) &&
            llvm::equal(a.suggestions, b.suggestions, same_suggestion);
   };
-  // Findings of one place stand together, but not always side by side.
+  // Findings of one place stand together, but not always side by side; there can be many, so those of other words are not compared.
   std::vector<Diagnostic> kept;
+  llvm::StringMap<llvm::SmallVector<std::size_t, 1>> by_message;
+  std::uint32_t position = UINT32_MAX;
   for (Diagnostic &finding : findings) {
-    bool repeated = false;
-    for (auto before = kept.rbegin(); before != kept.rend() && positionOf(*before) == positionOf(finding) && !repeated; ++before)
-      repeated = same(*before, finding);
-    if (!repeated)
-      kept.push_back(std::move(finding));
+    if (positionOf(finding) != position) {
+      position = positionOf(finding);
+      by_message.clear();
+    }
+    llvm::SmallVector<std::size_t, 1> &alike = by_message[finding.message];
+    if (llvm::any_of(alike, [&](std::size_t before) { return same(kept[before], finding); }))
+      continue;
+    alike.push_back(kept.size());
+    kept.push_back(std::move(finding));
   }
   findings = std::move(kept);
 }
@@ -336,7 +343,7 @@ Judgement judge(const std::string &path, const JudgeOptions &options) {
     again.each_body = nullptr;
     again.texts = &texts;
     again.only_bodies = &bodies;
-    again.rewrites = false;
+    again.on_trial = true;
     return judgeOnce(path, again);
   });
   return judgement;

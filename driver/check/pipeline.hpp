@@ -37,7 +37,7 @@ struct JudgeOptions {
   std::function<void(const JudgedFunction &)> each_body; ///< called for each body in source order, if set
   const TextOverlay *texts = nullptr;                    ///< if set
   const llvm::BitVector *only_bodies = nullptr;          ///< if set: bodies with these numbers are judged, others passed over; items are judged in any case
-  bool rewrites = true;                                  ///< propose rewrites for ambiguous drops
+  bool on_trial = false;                                 ///< edits are tried: nobody reads the findings
   bool recheck = true;                                   ///< rewrites for ambiguous drops are judged before they are offered (`recheck.hpp`)
 };
 
