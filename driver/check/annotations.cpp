@@ -48,14 +48,14 @@ bool takeDrop(llvm::StringRef &text) {
 
 } // namespace
 
-std::vector<Annotation> annotationsOf(const SourceFile &file) {
-  std::vector<Annotation> found;
+std::vector<SourceAnnotation> annotationsOf(const SourceFile &file) {
+  std::vector<SourceAnnotation> found;
   llvm::StringRef text = file.text();
   std::uint32_t last_target = 0;
   for (std::size_t at = 0; (at = text.find("//~", at)) != llvm::StringRef::npos; ++at) {
     std::size_t end = std::min(text.find('\n', at), text.size());
     llvm::StringRef rest = text.slice(at + 3, end).trim();
-    Annotation annotation;
+    SourceAnnotation annotation;
     annotation.file = &file;
     auto offset = static_cast<std::uint32_t>(file.base() + at);
     annotation.span = Span(offset, static_cast<std::uint32_t>(file.base() + end));

@@ -12,7 +12,7 @@
 
 namespace lien {
 
-struct Annotation {
+struct SourceAnnotation {
   const SourceFile *file = nullptr;
   std::uint32_t line = 0;     ///< that it speaks of
   bool is_drop = false;       ///< `DROP`: `text` is a list of values
@@ -23,6 +23,6 @@ struct Annotation {
 };
 
 /// In the order of the text.
-std::vector<Annotation> annotationsOf(const SourceFile &file);
+std::vector<SourceAnnotation> annotationsOf(const SourceFile &file);
 
 } // namespace lien

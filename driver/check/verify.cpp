@@ -28,7 +28,7 @@ class Comparison {
 public:
   explicit Comparison(const SourceMap &sources) : sources_(sources) {
     for (std::size_t i = 0; i < sources.size(); ++i)
-      for (const Annotation &annotation : annotationsOf(sources.file(FileId(i))))
+      for (const SourceAnnotation &annotation : annotationsOf(sources.file(FileId(i))))
         if (!annotation.is_drop)
           annotations_.push_back(annotation);
   }
@@ -36,7 +36,7 @@ public:
   std::vector<Diagnostic> run(llvm::ArrayRef<Diagnostic> findings) {
     for (const Diagnostic &finding : findings)
       finding_(finding);
-    for (const Annotation &annotation : annotations_)
+    for (const SourceAnnotation &annotation : annotations_)
       if (!annotation.met)
         report(annotation.span, "this finding was expected on line " + std::to_string(annotation.line) + " and not reported");
     return std::move(differences_);
@@ -63,7 +63,7 @@ private:
     if (file == nullptr)
       return false;
     std::uint32_t line = file->lineColumn(place.lo()).line;
-    for (Annotation &annotation : annotations_)
+    for (SourceAnnotation &annotation : annotations_)
       if (!annotation.met && annotation.file == file && annotation.line == line && annotation.level.value_or(level) == level &&
           matchesText(annotation.text, kind, message))
         return annotation.met = true;
@@ -73,7 +73,7 @@ private:
   void report(Span span, std::string message) { differences_.emplace_back(DiagnosticKind::Verify, std::move(message), span); }
 
   const SourceMap &sources_;
-  std::vector<Annotation> annotations_;
+  std::vector<SourceAnnotation> annotations_;
   std::vector<Diagnostic> differences_;
 };
 

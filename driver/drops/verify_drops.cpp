@@ -65,7 +65,7 @@ void DropVerifier::watch(JudgeOptions &options) {
     if (!asked_) {
       asked_ = false;
       for (std::size_t i = 0; i < sources.size(); ++i)
-        *asked_ = *asked_ || llvm::any_of(annotationsOf(sources.file(FileId(i))), [](const Annotation &annotation) { return annotation.is_drop; });
+        *asked_ = *asked_ || llvm::any_of(annotationsOf(sources.file(FileId(i))), [](const SourceAnnotation &annotation) { return annotation.is_drop; });
     }
     if (*asked_)
       add(judged);
@@ -94,9 +94,9 @@ void DropVerifier::add(const JudgedFunction &judged) {
 }
 
 /// Of each annotation, the innermost function around its line; several, where they stand on one line.
-std::vector<bool> DropVerifier::annotatedFunctions(const SourceFile &file, llvm::ArrayRef<Annotation> annotations) const {
+std::vector<bool> DropVerifier::annotatedFunctions(const SourceFile &file, llvm::ArrayRef<SourceAnnotation> annotations) const {
   std::vector<bool> annotated(functions_.size(), false);
-  for (const Annotation &annotation : annotations) {
+  for (const SourceAnnotation &annotation : annotations) {
     std::uint32_t fewest = UINT32_MAX;
     std::vector<std::size_t> around;
     for (std::size_t f = 0; f < functions_.size(); ++f) {
@@ -120,10 +120,10 @@ std::vector<Diagnostic> DropVerifier::differences(const SourceMap &sources) cons
   std::vector<Diagnostic> differences;
   for (std::size_t i = 0; i < sources.size() && asked_.value_or(false); ++i) {
     const SourceFile &file = sources.file(FileId(i));
-    std::vector<Annotation> annotations = annotationsOf(file);
-    llvm::erase_if(annotations, [](const Annotation &annotation) { return !annotation.is_drop; });
+    std::vector<SourceAnnotation> annotations = annotationsOf(file);
+    llvm::erase_if(annotations, [](const SourceAnnotation &annotation) { return !annotation.is_drop; });
     const std::vector<bool> annotated = annotatedFunctions(file, annotations);
-    std::map<std::uint32_t, std::pair<std::vector<const Exit *>, std::vector<const Annotation *>>> lines;
+    std::map<std::uint32_t, std::pair<std::vector<const Exit *>, std::vector<const SourceAnnotation *>>> lines;
     for (std::size_t f = 0; f < functions_.size(); ++f) {
       if (annotated[f] && functions_[f].status != FunctionStatus::Judged)
         report(differences, functions_[f].span, "drops were expected in `" + functions_[f].path + "`, which was not judged: it has no schedule");
@@ -131,7 +131,7 @@ std::vector<Diagnostic> DropVerifier::differences(const SourceMap &sources) cons
         if (annotated[f])
           lines[lineOf(file, exit.at.lo())].first.push_back(&exit);
     }
-    for (const Annotation &annotation : annotations)
+    for (const SourceAnnotation &annotation : annotations)
       lines[annotation.line].second.push_back(&annotation);
     for (auto &[line, found] : lines) {
       llvm::stable_sort(found.first, [](const Exit *a, const Exit *b) { return a->at.lo() < b->at.lo(); });
@@ -142,9 +142,9 @@ std::vector<Diagnostic> DropVerifier::differences(const SourceMap &sources) cons
 }
 
 /// In order; what agrees at the beginning and at the end of the line is set aside, so that one exit too many does not set all others at odds.
-void DropVerifier::compareLine(const SourceFile &file, llvm::ArrayRef<const Exit *> exits, llvm::ArrayRef<const Annotation *> annotations,
+void DropVerifier::compareLine(const SourceFile &file, llvm::ArrayRef<const Exit *> exits, llvm::ArrayRef<const SourceAnnotation *> annotations,
                                std::vector<Diagnostic> &differences) const {
-  const auto agree = [](const Exit *exit, const Annotation *annotation) { return matchesAll(expectedDrops(annotation->text), exit->drops); };
+  const auto agree = [](const Exit *exit, const SourceAnnotation *annotation) { return matchesAll(expectedDrops(annotation->text), exit->drops); };
   while (!exits.empty() && !annotations.empty() && agree(exits.front(), annotations.front())) {
     exits = exits.drop_front();
     annotations = annotations.drop_front();
@@ -157,7 +157,7 @@ void DropVerifier::compareLine(const SourceFile &file, llvm::ArrayRef<const Exit
     const LineColumn at = file.lineColumn(exit.at.lo());
     return (llvm::Twine("the ") + exit.title + " at " + llvm::Twine(at.line) + ":" + llvm::Twine(at.column) + " drops " + listed(exit.drops)).str();
   };
-  const auto expected = [](const Annotation &annotation) { return listed(expectedDrops(annotation.text)); };
+  const auto expected = [](const SourceAnnotation &annotation) { return listed(expectedDrops(annotation.text)); };
   for (std::size_t i = 0; i < std::max(exits.size(), annotations.size()); ++i) {
     if (i >= annotations.size())
       report(differences, exits[i]->at, "not annotated: " + dropped(*exits[i]));

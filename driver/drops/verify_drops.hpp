@@ -28,8 +28,8 @@ private:
     std::vector<Exit> exits; ///< in the order of the source
   };
   void add(const JudgedFunction &judged);
-  [[nodiscard]] std::vector<bool> annotatedFunctions(const SourceFile &file, llvm::ArrayRef<Annotation> annotations) const;
-  void compareLine(const SourceFile &file, llvm::ArrayRef<const Exit *> exits, llvm::ArrayRef<const Annotation *> annotations,
+  [[nodiscard]] std::vector<bool> annotatedFunctions(const SourceFile &file, llvm::ArrayRef<SourceAnnotation> annotations) const;
+  void compareLine(const SourceFile &file, llvm::ArrayRef<const Exit *> exits, llvm::ArrayRef<const SourceAnnotation *> annotations,
                    std::vector<Diagnostic> &differences) const;
 
   std::optional<bool> asked_; ///< does any file have such annotations?
