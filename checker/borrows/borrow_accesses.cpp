@@ -151,25 +151,25 @@ void forEachBorrowAccess(const ControlFlow &flow, const Loans &loans, Location a
 ///   move                  shallow fake loan      allowed: the move check asks for the value anyway
 ///   activation            its own loan           allowed
 ///   everything else                              forbidden
-Verdict judge(const Loan &loan, LoanId id, const BorrowAccess &access) {
+LoanVerdict judge(const Loan &loan, LoanId id, const BorrowAccess &access) {
   if (access.activated == id || (access.isRead() && !loan.isMutable()))
-    return Verdict::Allowed;
+    return LoanVerdict::Allowed;
   switch (access.kind) {
   case ConflictKind::FakeBorrow:
-    return access.depth == AccessDepth::ShallowFake ? Verdict::Allowed : Verdict::ForbiddenWhenActive;
+    return access.depth == AccessDepth::ShallowFake ? LoanVerdict::Allowed : LoanVerdict::ForbiddenWhenActive;
   case ConflictKind::Copy:
   case ConflictKind::SharedBorrow:
-    return Verdict::ForbiddenWhenActive;
+    return LoanVerdict::ForbiddenWhenActive;
   case ConflictKind::Move:
-    return loan.kind == mir::BorrowKind::FakeShallow ? Verdict::Allowed : Verdict::Forbidden;
+    return loan.kind == mir::BorrowKind::FakeShallow ? LoanVerdict::Allowed : LoanVerdict::Forbidden;
   case ConflictKind::MutBorrow:
   case ConflictKind::Mutate:
   case ConflictKind::Replace:
   case ConflictKind::StorageDead:
   case ConflictKind::Drop:
-    return Verdict::Forbidden;
+    return LoanVerdict::Forbidden;
   }
-  return Verdict::Forbidden;
+  return LoanVerdict::Forbidden;
 }
 
 bool killsLoan(const mir::Body &body, const MoveTypes &types, const Loan &loan, const BorrowAccess &access) {

@@ -37,10 +37,10 @@ struct BorrowAccess {
 /// Tells the accesses of one location in the order in which they happen.
 void forEachBorrowAccess(const ControlFlow &flow, const Loans &loans, Location at, llvm::function_ref<void(const BorrowAccess &)> tell);
 
-enum class Verdict : std::uint8_t { Allowed, Forbidden, ForbiddenWhenActive };
+enum class LoanVerdict : std::uint8_t { Allowed, Forbidden, ForbiddenWhenActive };
 
 /// Rule: may the access happen while the loan is in scope (the places taken to overlap)?
-[[nodiscard]] Verdict judge(const Loan &loan, LoanId id, const BorrowAccess &access);
+[[nodiscard]] LoanVerdict judge(const Loan &loan, LoanId id, const BorrowAccess &access);
 
 /// Rule: does the access end the loan, because the name of what is borrowed now leads elsewhere?
 [[nodiscard]] bool killsLoan(const mir::Body &body, const MoveTypes &types, const Loan &loan, const BorrowAccess &access);

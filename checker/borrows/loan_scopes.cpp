@@ -23,10 +23,10 @@ public:
 private:
   [[nodiscard]] bool conflicts(LoanId id, const LoanEvent &event) const {
     const Loan &loan = loans_[id];
-    Verdict verdict = judge(loan, id, event.access);
-    return verdict != Verdict::Allowed &&
+    LoanVerdict verdict = judge(loan, id, event.access);
+    return verdict != LoanVerdict::Allowed &&
            mayOverlap(body_, types_, {loan.borrowed, loan.kind == mir::BorrowKind::FakeShallow}, event.access.place, event.access.depth) &&
-           (verdict == Verdict::Forbidden || loans_.isActive(id, flow_.locationOf(event.point)));
+           (verdict == LoanVerdict::Forbidden || loans_.isActive(id, flow_.locationOf(event.point)));
   }
 
   /// Locals end with the function, and with them what is borrowed of them; not what they point to.

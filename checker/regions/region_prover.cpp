@@ -75,8 +75,6 @@ void RegionProver::relateRegions(Region a, Region b, Variance variance) {
     pairs.push_back({b, a, current_bound, in_predicate});
 }
 
-void RegionProver::equate(Region a, Region b) { relateRegions(a, b, Variance::Invariant); }
-
 void RegionProver::relateArgs(Args a, Args b, llvm::ArrayRef<Variance> variances, Variance context) {
   if (a.size() != b.size())
     return decline("lifetimes of this construct");

@@ -40,7 +40,6 @@ public:
   Ty normalize(Ty ty);
   /// `a` may be used where `b` is wanted, in a context of the variance.
   void relate(Ty a, Ty b, Variance variance = Variance::Covariant);
-  void equate(Region a, Region b);
   /// The coercion `&[T; n]` to `&[T]`, `Box<T>` to `Box<dyn Trait>` and the like, of whole pointers.
   void unsize(Ty from, Ty to);
   void prove(const Predicate &predicate);

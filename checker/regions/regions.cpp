@@ -299,14 +299,6 @@ Region Regions::written(RegionVid universal) const { return impl_->universals.wr
 llvm::StringRef Regions::name(RegionVid universal) const { return impl_->universals.name(universal); }
 llvm::ArrayRef<RegionVid> Regions::ofLocal(mir::LocalId local) const { return impl_->graph.slots(impl_->graph.local_slots[local]); }
 llvm::ArrayRef<RegionVid> Regions::ownOf(mir::LocalId local) const { return impl_->graph.ownRegions(local); }
-Ty Regions::typeOf(mir::LocalId local) const {
-  if (local.value == mir::return_local)
-    return impl_->universals.output();
-  if (local.value <= impl_->body.param_count && local.value <= impl_->universals.inputs().size())
-    return impl_->universals.inputs()[local.value - 1];
-  const llvm::ArrayRef<RegionVid> slots = ofLocal(local);
-  return impl_->templates.slots().fill(impl_->body.locals[local].ty, [&](std::uint32_t slot) { return Region::var(slots[slot].value); });
-}
 RegionVid Regions::ofBorrow(Location at) const {
   const auto found = impl_->graph.borrow_regions.find(impl_->flow.statementIndex(at));
   return found == impl_->graph.borrow_regions.end() ? RegionVid() : found->second;
@@ -317,7 +309,6 @@ bool Regions::contains(RegionVid region, std::uint32_t point) const { return poi
 const PointSet &Regions::points(RegionVid region) const { return impl_->values[impl_->component_of[region.index()]]; }
 bool Regions::containsEnd(RegionVid region, RegionVid universal) const { return impl_->hasEnd(region, universal); }
 bool Regions::isKnownToOutlive(RegionVid longer, RegionVid shorter) const { return impl_->universals.outlives(longer, shorter); }
-bool Regions::isSameComponent(RegionVid a, RegionVid b) const { return impl_->component_of[a.index()] == impl_->component_of[b.index()]; }
 bool Regions::isLiveAt(RegionVid region, std::uint32_t point) const {
   if (isUniversal(region))
     return true;

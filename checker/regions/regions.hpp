@@ -121,8 +121,6 @@ public:
   /// Those of them that stand in no other local's type. (A temporary for a borrow may share what lies behind it with what is borrowed; then also a region that
   /// is live where the temporary is, and that all shared ones must outlive.)
   [[nodiscard]] llvm::ArrayRef<RegionVid> ownOf(mir::LocalId local) const;
-  /// The type of a local with `Region::var(RegionVid)` in it; of an argument or the return place as the signature has it.
-  [[nodiscard]] Ty typeOf(mir::LocalId local) const;
   /// The region of the borrow made at a location; invalid where none is made.
   [[nodiscard]] RegionVid ofBorrow(Location at) const;
 
@@ -139,8 +137,6 @@ public:
   [[nodiscard]] bool containsEnd(RegionVid region, RegionVid universal) const;
   /// Known from the signature: where-clauses, implied bounds, `'static: 'a`. Both universal.
   [[nodiscard]] bool isKnownToOutlive(RegionVid longer, RegionVid shorter) const;
-  /// Do both always have the same value (one strongly connected component)?
-  [[nodiscard]] bool isSameComponent(RegionVid a, RegionVid b) const;
   /// The points that liveness alone puts into the region (before anything flowed into it).
   [[nodiscard]] bool isLiveAt(RegionVid region, std::uint32_t point) const;
 

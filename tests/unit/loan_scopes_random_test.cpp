@@ -149,7 +149,7 @@ TEST_CASE("loans in scope agree with the textbook's dataflow") {
         LoanId id(std::size_t{loan});
         bool overlap = mayOverlap(flow.body(), body.m.facts, {loans[id].borrowed, loans[id].kind == mir::BorrowKind::FakeShallow}, events[event].access.place,
                                   events[event].access.depth);
-        if (!first.isValid() && overlap && judge(loans[id], id, events[event].access) != Verdict::Allowed)
+        if (!first.isValid() && overlap && judge(loans[id], id, events[event].access) != LoanVerdict::Allowed)
           first = id;
       }
       REQUIRE((found.by_event.empty() ? LoanId{} : found.by_event[event]) == first);
