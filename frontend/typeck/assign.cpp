@@ -49,7 +49,7 @@ ExprId BodyChecker::finishAssign(ExprId lhs, ExprId rhs, Span eq_span, Span span
   Ty type = infer_.shallow(typeOf(lhs));
   if (!isAssignable(lhs))
     error(DiagnosticKind::E0070, "invalid left-hand side of assignment", eq_span).label(spanOf(lhs), "cannot assign to this expression");
-  else if (rhs = coerceOrReport(rhs, type); is(type, TyKind::Ref))
+  else if (rhs = coerceOrReport(rhs, type); is(type, TyKind::Ref) || is(type, TyKind::Tuple) || is(type, TyKind::Array))
     settleAssigned(lhs, rhs);
   requireSized(infer_.shallow(type), spanOf(lhs), ObligationCause::Misc);
   ExprId result = make(ExprKind::Assign, types_.unit, span);

@@ -39,6 +39,8 @@ llvm::SmallVector<ExprId, 8> BodyChecker::checkArguments(const CallSite &site, c
       target = formal;
     ExprId coerced = tryCoerce(value, target, TwoPhase::Yes);
     if (coerced.isValid() && (target == formal || unify(formal, target))) {
+      if (site.def.isValid())
+        settleArgument(program_.fn(site.def).sig.inputs[i + skip], coerced);
       values.push_back(coerced);
       continue;
     }

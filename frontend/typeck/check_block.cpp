@@ -205,6 +205,8 @@ void BodyChecker::checkLet(const ast::LetStmt &let, llvm::SmallVectorImpl<typed:
   made.pat = checkPatTop(let.pat, ty, context, bindings);
   if (let.type == nullptr)
     let_pats_.push_back(made.pat);
+  else
+    settleLet(made, made.expr.isValid() && !explicitRef(let.pat));
   diverges_ |= diverged_before;
   if (let.else_block != nullptr) {
     const bool diverged = diverges_;

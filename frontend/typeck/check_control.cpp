@@ -279,6 +279,8 @@ ExprId BodyChecker::checkBreak(const ast::BreakExpr &expr) {
     error(DiagnosticKind::E0308, "mismatched types", expr.span, expectedFound(merged, types_.unit));
   }
   target.may_break = target.may_break || !diverges_;
+  if (value.isValid() && target.coerce != nullptr)
+    break_values_[target.target.value].push_back(value);
   node(made).target = target.target;
   node(made).a = value;
   return made;

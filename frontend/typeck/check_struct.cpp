@@ -60,7 +60,10 @@ ExprId BodyChecker::checkStruct(const ast::StructExpr &expr, const Expectation &
         reached.push_back({&variant.fields[index], init.name.span, true});
     }
     ExprId value = checkExpr(init.value, Expectation::hasType(field_type));
-    fields.push_back({index, coerceOrReport(value, field_type)});
+    value = coerceOrReport(value, field_type);
+    if (index != UINT32_MAX)
+      settleField(path, variant.fields[index].type, value);
+    fields.push_back({index, value});
   }
   ExprId base;
   if (expr.base != nullptr) {

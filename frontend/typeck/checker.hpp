@@ -402,6 +402,8 @@ private:
 
   // ------------------------------------------------------------------------------------------------ reborrows.cpp
   [[nodiscard]] bool isCoercedInside(ExprId expr) const;
+  std::optional<Ty> typeInPattern(PatId id, Ty ty, LocalId local);
+  std::optional<Ty> typeOfField(Ty ty, std::uint32_t field);
   std::optional<Ty> typeWithRegions(ExprId expr);
   Ty withOwnRegions(Ty erased);
   Ty exactType(ExprId expr);
@@ -409,6 +411,14 @@ private:
   Ty leastUpperBound(Ty a, Ty b);
   void settleMerged(std::optional<Ty> &merged, ExprId value, Ty wanted);
   Ty settleInside(ExprId value, Ty wanted);
+  llvm::SmallVector<ExprId, 4> breaksTo(ExprId target);
+  void settleBorrowed(ExprId borrow, Ty wanted);
+  void settleParts(ExprId value, Ty wanted);
+  void settleOne(std::optional<Ty> &merged, ExprId value, Ty wanted);
+  void settleWanted(ExprId value, Ty wanted);
+  void settleField(const VariantPath &path, Ty declared, ExprId value);
+  void settleArgument(Ty declared, ExprId value);
+  void settleLet(const typed::Stmt &let, bool is_coerced);
   /// Returned references: which are reborrowed and which stay what they are.
   void settleReturned(ExprId value);
   void settleAssigned(ExprId place, ExprId value);
@@ -555,6 +565,7 @@ private:
   std::optional<Ty> returned_as_;                  ///< what the values returned so far have become, lifetimes included; references only
   llvm::DenseMap<std::uint32_t, Ty> exact_locals_; ///< types of variables, each with lifetimes of its own
   std::uint32_t own_regions_ = 0;                  ///< how many lifetimes were made for them
+  llvm::DenseMap<std::uint32_t, llvm::SmallVector<ExprId, 4>> break_values_; ///< that hold lifetimes, by the loop or block they are given to
   bool const_context_ = false;
   unsigned probing_ = 0;                      ///< inside an experiment that will be undone: nothing is reported
   llvm::SmallVector<PatId, 8> let_pats_;      ///< patterns of `let`s without a type, for E0282

@@ -3,7 +3,8 @@
 // A coercion site of type `&T` reborrows what it is given, `&*r`, so that the new reference may live shorter; only where the lifetimes are the very same
 // nothing happens and the reference is copied (a `&mut` that comes later than others of its type is then moved). Inference knows no free lifetimes, so the
 // second case is found by what can be told apart without them: a value that was coerced to the wanted type already, and places whose types are those of the
-// signature or of one variable. Source: rustc dev guide, "Coercion".
+// signature, of a written type or of one variable. What is wanted is known, lifetimes included, of what is returned or assigned and where a type is written;
+// of the parts of a tuple or an array that is written there, too. Source: rustc dev guide, "Coercion".
 #include "frontend/typeck/checker.hpp"
 #include "frontend/types/fold.hpp"
 
@@ -49,33 +50,54 @@ Ty BodyChecker::withOwnRegions(Ty erased) {
   return Fold(types_, own_regions_).foldTy(erased);
 }
 
+/// The type of what a pattern binds to a name by value, in a value of type `ty`.
+std::optional<Ty> BodyChecker::typeInPattern(PatId id, Ty ty, LocalId local) {
+  const typed::Pat &pat = body_->pats[id];
+  if (pat.kind == typed::PatKind::Binding)
+    return pat.local == local && !pat.sub.isValid() && pat.mode == BindingMode::Move ? std::optional(ty) : std::nullopt;
+  if (pat.kind != typed::PatKind::Leaf || StackGuard::exhausted())
+    return std::nullopt;
+  for (const typed::FieldPattern &part : pat.fields)
+    if (const std::optional<Ty> field = typeOfField(ty, part.field))
+      if (const std::optional<Ty> found = typeInPattern(part.pat, *field, local))
+        return found;
+  return std::nullopt;
+}
+
+std::optional<Ty> BodyChecker::typeOfField(Ty ty, std::uint32_t field) {
+  const TyData of = data(ty);
+  if (of.kind == TyKind::Tuple)
+    return of.args[field].type();
+  if (of.kind != TyKind::Adt)
+    return std::nullopt;
+  return substitute(types_, program_.adt(of.def).variants.front().fields[field].type, of.args);
+}
+
 /// The type of a place with its lifetimes: as the signature says it, or else the variable's own.
 std::optional<Ty> BodyChecker::typeWithRegions(ExprId expr) {
   const typed::Expr at = node(expr);
   if (at.kind == ExprKind::Local) {
-    for (std::size_t i = 0; i < body_->params.size(); ++i) {
-      const typed::Pat &pat = body_->pats[body_->params[i].pat];
-      if (pat.kind == typed::PatKind::Binding && pat.local == at.local && !pat.sub.isValid() && pat.mode == BindingMode::Move)
-        return body_->signature.inputs[i];
-    }
+    for (std::size_t i = 0; i < body_->params.size(); ++i)
+      if (const std::optional<Ty> found = typeInPattern(body_->params[i].pat, body_->signature.inputs[i], at.local))
+        return found;
     const auto [own, is_new] = exact_locals_.try_emplace(at.local.value, Ty());
     if (is_new)
       own->second = withOwnRegions(infer_.resolve(body_->locals[at.local].ty));
     return own->second;
   }
-  if (at.kind != ExprKind::Field && at.kind != ExprKind::Deref)
+  if (at.kind != ExprKind::Field && at.kind != ExprKind::Deref && at.kind != ExprKind::Index)
     return std::nullopt;
   const std::optional<Ty> base = typeWithRegions(at.a);
   if (!base)
     return std::nullopt;
   const TyData of = data(*base);
-  if (at.kind == ExprKind::Deref)
-    return of.kind == TyKind::Ref ? std::optional(of.element()) : std::nullopt; // through a box, too, the type would be known
-  if (of.kind == TyKind::Tuple)
-    return of.args[at.index].type();
-  if (of.kind != TyKind::Adt)
-    return std::nullopt;
-  return substitute(types_, program_.adt(of.def).variants.front().fields[at.index].type, of.args);
+  if (at.kind == ExprKind::Field)
+    return typeOfField(*base, at.index);
+  if (at.kind == ExprKind::Index)
+    return of.kind == TyKind::Array || of.kind == TyKind::Slice ? std::optional(of.element()) : std::nullopt;
+  if (of.kind == TyKind::Adt && program_.isLang(of.def, LangItem::BoxStruct))
+    return of.args[0].type();
+  return of.kind == TyKind::Ref ? std::optional(of.element()) : std::nullopt;
 }
 
 /// The type of a value that is no branch, lifetimes included. What is made anew has lifetimes of its own.
@@ -141,9 +163,12 @@ void BodyChecker::settleMerged(std::optional<Ty> &merged, ExprId value, Ty wante
     merged = leastUpperBound(*merged, found);
     reborrows = !is_shared || !(found == *merged);
   }
-  if (!reborrows && written != value)
+  if (!reborrows && written != value) {
     node(value) = typed::Expr(node(written));
-  else if (reborrows && written == value)
+    if (node(value).kind == ExprKind::Loop || node(value).label_target)
+      moved_targets_.emplace_back(written, value);
+  }
+  if (reborrows && written == value)
     adjustInPlace(value, [&](ExprId inner) {
       const Ty reference = resolved(typeOf(inner));
       const Span span = adjustmentSpan(inner);
@@ -158,6 +183,10 @@ Ty BodyChecker::settleInside(ExprId value, Ty wanted) {
   if (StackGuard::exhausted())
     return withOwnRegions(wanted);
   const typed::Expr at = node(value);
+  if (at.kind == ExprKind::Coerce) {
+    settleBorrowed(withoutReborrow(at.a), wanted);
+    return withOwnRegions(wanted);
+  }
   std::optional<Ty> merged;
   if (at.kind == ExprKind::Block && at.block.index() < coerced_blocks_.size() && coerced_blocks_.test(at.block.index()) && !at.label_target) {
     settleMerged(merged, body_->blocks[at.block].tail, wanted);
@@ -173,7 +202,127 @@ Ty BodyChecker::settleInside(ExprId value, Ty wanted) {
       settleMerged(merged, arm.body, wanted);
     return *merged;
   }
+  if (const auto breaks = breaksTo(value); !breaks.empty()) {
+    for (ExprId given : breaks)
+      settleMerged(merged, given, wanted);
+    if (at.kind == ExprKind::Block && body_->blocks[at.block].tail.isValid())
+      settleMerged(merged, body_->blocks[at.block].tail, wanted);
+    return *merged;
+  }
+  settleBorrowed(value, wanted);
   return exactType(value);
+}
+
+/// What is borrowed where a reference to a type is wanted, is wanted of that type.
+void BodyChecker::settleBorrowed(ExprId borrow, Ty wanted) {
+  if (node(borrow).kind == ExprKind::Borrow && node(borrow).borrow == BorrowKind::Written)
+    settleParts(node(borrow).a, data(wanted).element());
+}
+
+/// The values that `break` gives to a loop or a labelled block, in order.
+llvm::SmallVector<ExprId, 4> BodyChecker::breaksTo(ExprId target) {
+  if (node(target).kind != ExprKind::Loop && !node(target).label_target)
+    return {};
+  for (const auto &[from, to] : llvm::reverse(moved_targets_))
+    if (to == target)
+      target = from;
+  return break_values_.lookup(target.value);
+}
+
+/// Rule: a tuple or an array that is written where a type is wanted passes on what it wants to its elements, a block to its last expression, branches and jumps
+/// to each value. Each element of a tuple is coerced by itself; those of an array are merged. Fields of structs and arguments of constructors get lifetimes of
+/// their own. Source: rustc, `check_expr_tuple`, `check_expr_array`.
+void BodyChecker::settleParts(ExprId value, Ty wanted) {
+  if (StackGuard::exhausted())
+    return;
+  const typed::Expr at = node(value);
+  const TyData want = data(wanted);
+  switch (at.kind) {
+  case ExprKind::Tuple:
+    if (want.kind == TyKind::Tuple && want.args.size() == at.list.size())
+      for (std::size_t i = 0; i < at.list.size(); ++i)
+        settleWanted(at.list[i], want.args[i].type());
+    return;
+  case ExprKind::Array:
+    if (want.kind == TyKind::Array || want.kind == TyKind::Slice) {
+      std::optional<Ty> merged;
+      for (ExprId element : at.list)
+        settleOne(merged, element, want.element());
+    }
+    return;
+  case ExprKind::Repeat:
+    if (want.kind == TyKind::Array || want.kind == TyKind::Slice)
+      settleWanted(at.a, want.element());
+    return;
+  case ExprKind::Block:
+    for (ExprId given : breaksTo(value))
+      settleParts(given, wanted);
+    if (ExprId tail = body_->blocks[at.block].tail; tail.isValid())
+      settleParts(tail, wanted);
+    return;
+  case ExprKind::Loop:
+    for (ExprId given : breaksTo(value))
+      settleParts(given, wanted);
+    return;
+  case ExprKind::If:
+    if (at.c.isValid()) {
+      settleParts(at.b, wanted);
+      settleParts(at.c, wanted);
+    }
+    return;
+  case ExprKind::Match:
+    if (at.desugar == Desugar::None)
+      for (const Arm &arm : at.arms)
+        settleParts(arm.body, wanted);
+    return;
+  default: // what is made otherwise has lifetimes of its own
+    return;
+  }
+}
+
+/// One of several values at a place that wants the type, coerced to it already.
+void BodyChecker::settleOne(std::optional<Ty> &merged, ExprId value, Ty wanted) {
+  const Ty found = resolved(typeOf(value));
+  if (types_.has(wanted, TypeFlags::HasError) || types_.has(found, TypeFlags::HasError))
+    return;
+  if (!is(wanted, TyKind::Ref))
+    settleParts(value, wanted);
+  else if (is(found, TyKind::Ref) || is(found, TyKind::Never))
+    settleMerged(merged, value, wanted);
+}
+
+void BodyChecker::settleWanted(ExprId value, Ty wanted) {
+  std::optional<Ty> merged;
+  settleOne(merged, value, wanted);
+}
+
+/// An argument is wanted with a lifetime of its own, unless it must be `'static`.
+void BodyChecker::settleArgument(Ty declared, ExprId value) {
+  if (is(declared, TyKind::Ref) && data(declared).region == Region::statik())
+    settleWanted(value, declared);
+}
+
+/// A field wants a lifetime of its own, unless it is `'static` or the lifetimes of the struct are written (`Self { r }`, `S::<'a> { r }`).
+void BodyChecker::settleField(const VariantPath &path, Ty declared, ExprId value) {
+  if (is(declared, TyKind::Ref) && data(declared).region == Region::statik())
+    settleWanted(value, declared);
+  if (!path.user_type.isValid() || !types_.has(declared, TypeFlags::HasRegions))
+    return;
+  if (const Ty written = body_->user_types[path.user_type].ty; is(written, TyKind::Adt))
+    settleWanted(value, substitute(types_, declared, data(withOwnRegions(written)).args));
+}
+
+/// `let x: T = value`: `T` is what is wanted, and the type of `x`. Without a value, it is that of `x` all the same.
+void BodyChecker::settleLet(const typed::Stmt &let, bool is_coerced) {
+  const Ty written = body_->user_types[let.user_type].ty;
+  if (!types_.has(written, TypeFlags::HasRegions))
+    return;
+  const Ty wanted = withOwnRegions(written);
+  if (is_coerced)
+    settleWanted(let.expr, wanted);
+  const typed::Pat &pat = body_->pats[let.pat];
+  if (pat.kind == typed::PatKind::Binding && !pat.sub.isValid() && pat.mode == BindingMode::Move)
+    exact_locals_.try_emplace(pat.local.value, wanted);
 }
 
 /// All that a body returns is merged: what `return` gives, in order, and its last expression.
@@ -185,22 +334,14 @@ ExprId BodyChecker::coerceReturned(ExprId value) {
 
 /// `r = r` is of the very same type: a shared reference is copied, a `&mut` reborrowed all the same.
 void BodyChecker::settleAssigned(ExprId place, ExprId value) {
-  const Ty found = resolved(typeOf(value));
-  const std::optional<Ty> wanted = typeWithRegions(place);
-  if (!wanted || !is(*wanted, TyKind::Ref) || !is(found, TyKind::Ref) || types_.has(found, TypeFlags::HasError))
-    return;
-  std::optional<Ty> merged;
-  settleMerged(merged, value, *wanted);
+  if (const std::optional<Ty> wanted = typeWithRegions(place))
+    settleWanted(value, *wanted);
 }
 
 void BodyChecker::settleReturned(ExprId value) {
   const DefKind kind = program_.def(owner_).kind;
   const bool is_function = kind == DefKind::Fn || kind == DefKind::AssocFn;
-  const Ty result = is_function ? body_->signature.output : program_.typeOf(owner_);
-  const Ty found = resolved(typeOf(value));
-  const bool is_reference = is(result, TyKind::Ref) && (is(found, TyKind::Ref) || is(found, TyKind::Never));
-  if (is_reference && !types_.has(result, TypeFlags::HasError) && !types_.has(found, TypeFlags::HasError))
-    settleMerged(returned_as_, value, result);
+  settleOne(returned_as_, value, is_function ? body_->signature.output : program_.typeOf(owner_));
 }
 
 } // namespace lien::typeck
