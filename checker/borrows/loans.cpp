@@ -1,7 +1,5 @@
 #include "checker/borrows/loans.hpp"
 
-#include "checker/moves/accesses.hpp"
-
 namespace lien {
 
 namespace {

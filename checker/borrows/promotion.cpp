@@ -1,6 +1,5 @@
 #include "checker/borrows/promotion.hpp"
 
-#include "checker/moves/accesses.hpp"
 #include "frontend/types/infer.hpp"
 
 namespace lien {
@@ -79,6 +78,8 @@ private:
     switch (access.kind) {
     case AccessKind::Drop:
     case AccessKind::StorageDead:
+    case AccessKind::StorageLive:
+    case AccessKind::Mention:
       return;
     case AccessKind::Write:
       defined = defined == undefined && !place.base.isValid() && body_.locals[place.local].kind == mir::LocalKind::Temporary ? flow_.statementIndex(at) : unfit;

@@ -5,22 +5,37 @@
 namespace lien {
 
 ControlFlow::ControlFlow(const mir::Body &body) : body_(body), rank_(body.blocks.size(), unreached), first_statement_(body.blocks.size(), 0) {
+  linkSuccessors();
   orderBlocks();
+  sortByAge();
   linkPredecessors();
   numberStatements();
+  listAccesses();
 }
 
-void ControlFlow::orderBlocks() {
+void ControlFlow::linkSuccessors() {
   successor_start_.reserve(body_.blocks.size() + 1);
+  successors_.reserve(2 * body_.blocks.size());
   for (const mir::BasicBlock &block : body_.blocks) {
     successor_start_.push_back(static_cast<std::uint32_t>(successors_.size()));
-    successors_.insert(successors_.end(), block.terminator.targets.begin(), block.terminator.targets.end());
+    for (const mir::BlockId target : block.terminator.targets)
+      successors_.push_back(target);
     if (block.terminator.unwind.isValid())
       successors_.push_back(block.terminator.unwind);
   }
   successor_start_.push_back(static_cast<std::uint32_t>(successors_.size()));
+}
 
-  // Depth first, last successor first, so that in the reversed order the first successor comes first.
+/// Depth first, last successor first, so that in the reversed order the first successor comes first.
+void ControlFlow::orderBlocks() {
+  order_.reserve(body_.blocks.size());
+  if (body_.is_ordered) {
+    for (std::uint32_t rank = 0; rank < body_.blocks.size(); ++rank) {
+      order_.emplace_back(std::size_t{rank});
+      rank_[order_.back()] = rank;
+    }
+    return;
+  }
   struct Frame {
     mir::BlockId block;
     std::uint32_t left;
@@ -33,7 +48,6 @@ void ControlFlow::orderBlocks() {
     seen[block.index()] = true;
     stack.push_back({block, static_cast<std::uint32_t>(successors(block).size())});
   };
-  order_.reserve(body_.blocks.size());
   if (!body_.blocks.empty())
     visit(mir::BlockId(0));
   while (!stack.empty()) {
@@ -51,6 +65,21 @@ void ControlFlow::orderBlocks() {
     rank_[order_[rank]] = rank;
 }
 
+/// By counting: ages are small numbers. Blocks of one age stay in order.
+void ControlFlow::sortByAge() {
+  std::uint32_t oldest = 0;
+  for (const mir::BlockId block : order_)
+    oldest = std::max(oldest, body_.blocks[block].made);
+  std::vector<std::uint32_t> next(oldest + 2, 0);
+  for (const mir::BlockId block : order_)
+    ++next[body_.blocks[block].made + 1];
+  for (std::size_t age = 1; age < next.size(); ++age)
+    next[age] += next[age - 1];
+  by_age_.resize(order_.size());
+  for (const mir::BlockId block : order_)
+    by_age_[next[body_.blocks[block].made]++] = block;
+}
+
 void ControlFlow::linkPredecessors() {
   predecessor_start_.assign(body_.blocks.size() + 1, 0);
   for (mir::BlockId block : order_)
@@ -60,13 +89,7 @@ void ControlFlow::linkPredecessors() {
     predecessor_start_[i] += predecessor_start_[i - 1];
   predecessors_.resize(predecessor_start_.back());
   std::vector<std::uint32_t> next(predecessor_start_.begin(), predecessor_start_.end() - 1);
-  std::vector<mir::BlockId> by_age(order_);
-  llvm::sort(by_age, [&](mir::BlockId a, mir::BlockId b) {
-    const std::uint32_t age_of_a = body_.blocks[a].made;
-    const std::uint32_t age_of_b = body_.blocks[b].made;
-    return age_of_a != age_of_b ? age_of_a < age_of_b : rank_[a] < rank_[b];
-  });
-  for (mir::BlockId block : by_age)
+  for (mir::BlockId block : by_age_)
     for (mir::BlockId successor : successors(block))
       predecessors_[next[successor.index()]++] = block;
 }
@@ -76,6 +99,31 @@ void ControlFlow::numberStatements() {
     first_statement_[block] = statement_count_;
     statement_count_ += static_cast<std::uint32_t>(body_.blocks[block].statements.size()) + 1;
   }
+}
+
+void ControlFlow::listAccesses() {
+  accesses_.reserve(statement_count_);
+  first_access_.reserve(order_.size() + 1);
+  std::uint32_t point = 0;
+  auto add = [&](Access access) {
+    const mir::PlaceData &place = body_.places[access.place];
+    accesses_.push_back({point, access.place, place.local, access.kind, !place.base.isValid()});
+  };
+  for (const mir::BlockId block : order_) {
+    first_access_.push_back(static_cast<std::uint32_t>(accesses_.size()));
+    for (const mir::Statement &statement : body_.blocks[block].statements) {
+      if (statement.kind == mir::StatementKind::StorageLive)
+        add({AccessKind::StorageLive, statement.place});
+      else if (statement.kind == mir::StatementKind::AscribeUserType || statement.kind == mir::StatementKind::PlaceMention)
+        add({AccessKind::Mention, statement.place});
+      else
+        visitStatement(statement, add);
+      ++point;
+    }
+    visitTerminator(body_.blocks[block].terminator, add);
+    ++point;
+  }
+  first_access_.push_back(static_cast<std::uint32_t>(accesses_.size()));
 }
 
 Location ControlFlow::locationOf(std::uint32_t statement_index) const {

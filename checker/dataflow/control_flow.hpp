@@ -1,9 +1,10 @@
-// The control-flow graph of a body as all analyses walk it: order, neighbours, dominators, and dense numbers for places in the code.
+// The control-flow graph of a body as all analyses walk it: order, neighbours, dominators, dense numbers for places in the code, and what happens there.
 //
 // Computed once for each body and shared. Only what is reachable from the entry has an order and points; unreachable blocks are never judged, as in rustc.
+// Statements are large and of many shapes, and an analysis minds few of them: so they are looked at once, and analyses go over the list of accesses.
 #pragma once
 
-#include "checker/mir/mir.hpp"
+#include "checker/dataflow/accesses.hpp"
 
 namespace lien {
 
@@ -32,7 +33,9 @@ public:
   [[nodiscard]] std::uint32_t rank(mir::BlockId block) const { return rank_[block]; }
   /// Targets in order, then the cleanup block.
   [[nodiscard]] llvm::ArrayRef<mir::BlockId> successors(mir::BlockId block) const { return slice(successors_, successor_start_, block); }
-  /// Reachable ones only, in the order in which the lowering made them (rustc's, too): which moves are found first depends on it.
+  /// Reachable ones in the order in which the lowering made them (rustc's, too).
+  [[nodiscard]] llvm::ArrayRef<mir::BlockId> byAge() const { return by_age_; }
+  /// Reachable ones only, in that order: which moves are found first depends on it.
   [[nodiscard]] llvm::ArrayRef<mir::BlockId> predecessors(mir::BlockId block) const { return slice(predecessors_, predecessor_start_, block); }
 
   /// Does every way from the entry to `b` go through `a`? (A location dominates itself.)
@@ -59,12 +62,22 @@ public:
   [[nodiscard]] Location terminatorOf(mir::BlockId block) const { return {block, static_cast<std::uint32_t>(body_.blocks[block].statements.size())}; }
   [[nodiscard]] Span spanAt(Location at) const;
 
+  /// All accesses in the order in which they happen, block after block in `order`.
+  [[nodiscard]] llvm::ArrayRef<PlacedAccess> accesses() const { return accesses_; }
+  [[nodiscard]] llvm::ArrayRef<PlacedAccess> accessesOf(mir::BlockId block) const {
+    const std::uint32_t rank = rank_[block];
+    return llvm::ArrayRef(accesses_).slice(first_access_[rank], first_access_[rank + 1] - first_access_[rank]);
+  }
+
 private:
   static constexpr std::uint32_t unreached = UINT32_MAX;
 
+  void linkSuccessors();
   void orderBlocks();
+  void sortByAge();
   void linkPredecessors();
   void numberStatements();
+  void listAccesses();
   void computeDominators() const;
   void computeNormalDominators() const;
   template <typename Skip> std::vector<std::uint32_t> immediateDominators(Skip skip) const;
@@ -73,16 +86,26 @@ private:
   }
 
   const mir::Body &body_;
-  std::vector<mir::BlockId> order_;
+  std::vector<mir::BlockId> order_, by_age_;
   IdVector<mir::BlockId, std::uint32_t> rank_;
   std::vector<mir::BlockId> successors_, predecessors_;
   std::vector<std::uint32_t> successor_start_, predecessor_start_;
   IdVector<mir::BlockId, std::uint32_t> first_statement_;
   std::uint32_t statement_count_ = 0;
+  std::vector<PlacedAccess> accesses_;
+  std::vector<std::uint32_t> first_access_; ///< by rank; one more at the end
   /// By rank: rank of the immediate dominator. Computed at the first question: only explanations ask.
   mutable std::vector<std::uint32_t> immediate_dominator_;
   /// By rank: the interval of the block in a walk over the dominator tree of the normal blocks.
   mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> dominator_interval_;
 };
+
+/// Calls `visit(Access)` for what happens at one location.
+template <typename Visit> void visitLocation(const ControlFlow &flow, Location at, Visit visit) {
+  if (const mir::Statement *statement = flow.statementAt(at))
+    visitStatement(*statement, visit);
+  else
+    visitTerminator(flow.body().blocks[at.block].terminator, visit);
+}
 
 } // namespace lien

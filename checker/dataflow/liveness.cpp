@@ -1,7 +1,5 @@
 #include "checker/dataflow/liveness.hpp"
 
-#include "checker/moves/accesses.hpp"
-
 namespace lien {
 
 namespace {

@@ -137,6 +137,7 @@ void Cfg::finish(mir::Body &body) {
       finished.terminator.unwind = blocks_[finished.terminator.unwind].number;
     body.blocks.push(std::move(finished));
   }
+  body.is_ordered = true;
 }
 
 } // namespace lien::lower

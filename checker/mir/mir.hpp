@@ -204,6 +204,7 @@ struct Body {
   std::uint32_t param_count = 0;
   IdVector<LocalId, LocalDecl> locals;
   IdVector<BlockId, BasicBlock> blocks; ///< block 0 is the entry
+  bool is_ordered = false;              ///< no block is out of reach, and of two successors of a block the first comes first: the order that analyses walk in
   IdVector<ScopeId, Scope> scopes;
   std::vector<Constant> constants;
   Places places;

@@ -1,13 +1,10 @@
 // What statements, calls, switches and borrows do to move paths: the one place where every analysis of what is there and what is gone reads it.
 #pragma once
 
-#include "checker/dataflow/gen_kill.hpp"
+#include "checker/dataflow/bit_changes.hpp"
 #include "checker/moves/move_paths.hpp"
 
 namespace lien {
-
-/// The edge on which a call returns.
-inline constexpr std::uint32_t return_edge = 0;
 
 template <typename Visit> void forEachLocation(const ControlFlow &flow, mir::BlockId block, Visit visit) {
   const Location terminator = flow.terminatorOf(block);
@@ -35,6 +32,11 @@ void forEachStateChange(const ControlFlow &flow, const MoveData &data, Location 
   for (std::uint32_t i = first_init; i < last_init; ++i)
     if (data.inits()[i].kind != InitKind::OnReturn)
       data.forEachBelow(data.inits()[i].path, present);
+}
+
+/// May the access change what is there and what is gone?
+inline bool changesState(AccessKind access) {
+  return access == AccessKind::Move || access == AccessKind::Write || access == AccessKind::Drop || access == AccessKind::StorageDead;
 }
 
 /// The initialisations that happen when the call that ends `block` returns.

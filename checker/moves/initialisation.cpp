@@ -4,29 +4,41 @@ namespace lien {
 
 // ---------------------------------------------------------------------------------------------------------- maybe uninitialised
 
+void MaybeUninitialised::listChanges() {
+  std::uint32_t last = UINT32_MAX;
+  for (const mir::BlockId block : flow_.order()) {
+    const std::uint32_t first = flow_.statementIndex({block, 0});
+    for (const PlacedAccess &access : flow_.accessesOf(block)) {
+      if (access.point == last || !changesState(access.kind) || !tracked_.isTracked(access.local))
+        continue;
+      last = access.point; // all of the statement's changes are told at once
+      const auto change = [&](MovePathId path, bool sets, bool on_return = false) {
+        if (const std::uint32_t bit = tracked_.bit(path); bit != TrackedPaths::untracked)
+          changes_.add({access.point, block, bit, sets, on_return});
+      };
+      const Location at{block, access.point - first};
+      forEachStateChange(flow_, data_, at, [&](MovePathId path) { change(path, true); }, [&](MovePathId path) { change(path, false); });
+      if (at == flow_.terminatorOf(block))
+        forEachInitOnReturn(flow_, data_, block, [&](const Init &init) { data_.forEachBelow(init.path, [&](MovePathId path) { change(path, false, true); }); });
+    }
+  }
+}
+
 void MaybeUninitialised::solve() {
-  analysis_.reset(flow_, Direction::Forward, tracked_.rowBits());
-  auto inRow = [&](MovePathId path, auto act) {
-    std::uint32_t bit = tracked_.bit(path);
-    if (tracked_.isInRows(bit))
-      act(bit);
-  };
+  listChanges();
+  const std::uint32_t bits = tracked_.rowBits();
+  analysis_.reset(flow_, Direction::Forward, bits);
+  if (bits == 0)
+    return;
   BitRow entry = analysis_.boundary();
-  for (std::uint32_t bit = 0; bit < tracked_.rowBits(); ++bit)
+  for (std::uint32_t bit = 0; bit < bits; ++bit)
     setBit(entry, bit);
   for (std::uint32_t i = 0; i < data_.argumentCount(); ++i)
-    data_.forEachBelow(data_.inits()[i].path, [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { clearBit(entry, bit); }); });
-  if (tracked_.rowBits() == 0)
-    return;
-
-  for (mir::BlockId block : flow_.order()) {
-    auto gen = [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.gen(block, bit); }); };
-    auto kill = [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.kill(block, bit); }); };
-    forEachLocation(flow_, block, [&](Location at) { forEachStateChange(flow_, data_, at, gen, kill); });
-    forEachInitOnReturn(flow_, data_, block, [&](const Init &init) {
-      data_.forEachBelow(init.path, [&](MovePathId path) { inRow(path, [&](std::uint32_t bit) { analysis_.killOnEdge(block, return_edge, bit); }); });
+    data_.forEachBelow(data_.inits()[i].path, [&](MovePathId path) {
+      if (const std::uint32_t bit = tracked_.bit(path); tracked_.isInRows(bit))
+        clearBit(entry, bit);
     });
-  }
+  changes_.tell(analysis_, bits);
   analysis_.solve();
 }
 
@@ -34,29 +46,11 @@ llvm::SmallVector<BitWord, 8> MaybeUninitialised::startWalk() const {
   return llvm::SmallVector<BitWord, 8>((tracked_.walkBits() + bits_per_word - 1) / bits_per_word, ~BitWord{0});
 }
 
-void MaybeUninitialised::enter(BitRow state, mir::BlockId block) const {
-  ConstBitRow row = analysis_.at(block);
-  std::copy(row.begin(), row.end(), state.begin());
-  // What a chain's own call has put in on the way here.
-  llvm::ArrayRef<mir::BlockId> predecessors = flow_.predecessors(block);
-  if (predecessors.size() != 1 || flow_.successors(predecessors.front()).front() != block)
-    return;
-  forEachInitOnReturn(flow_, data_, predecessors.front(), [&](const Init &init) {
-    data_.forEachBelow(init.path, [&](MovePathId path) {
-      std::uint32_t bit = tracked_.bit(path);
-      if (bit != TrackedPaths::untracked && !tracked_.isInRows(bit))
-        clearBit(state, bit);
-    });
-  });
-}
-
-void MaybeUninitialised::apply(BitRow state, Location at) const {
-  auto change = [&](MovePathId path, bool empty) {
-    std::uint32_t bit = tracked_.bit(path);
-    if (bit != TrackedPaths::untracked)
-      empty ? setBit(state, bit) : clearBit(state, bit);
-  };
-  forEachStateChange(flow_, data_, at, [&](MovePathId path) { change(path, true); }, [&](MovePathId path) { change(path, false); });
+/// All that is mentioned of a chain's paths is in the chain: its call has returned wherever anybody asks.
+void MaybeUninitialised::apply(BitRow state, std::uint32_t point) const {
+  for (const BitChanges::Change &change : changes_.between(point, point + 1))
+    if (!change.on_return || !tracked_.isInRows(change.bit))
+      change.sets ? setBit(state, change.bit) : clearBit(state, change.bit);
 }
 
 // ------------------------------------------------------------------------------------------------------------ maybe initialised
@@ -93,10 +87,10 @@ void MaybeInitialised::apply(BitRow state, Location at) const {
 // ------------------------------------------------------------------------------------------------------------- ever initialised
 
 EverInitialised::EverInitialised(const ControlFlow &flow, const MoveData &data, std::vector<bool> asked)
-    : flow_(flow), data_(data), bits_of_(flow.body().locals.size()), bit_of_init_(data.inits().size(), UINT32_MAX) {
+    : flow_(flow), data_(data), asked_(std::move(asked)), bits_of_(flow.body().locals.size()), bit_of_init_(data.inits().size(), UINT32_MAX) {
   for (std::uint32_t init = 0; init < data.inits().size(); ++init) {
     MovePathId path = data.inits()[init].path;
-    if (data[path].parent.isValid() || !asked[data.localOf(path).index()])
+    if (data[path].parent.isValid() || !asked_[data.localOf(path).index()])
       continue;
     bit_of_init_[init] = static_cast<std::uint32_t>(init_of_bit_.size());
     bits_of_[data.localOf(path)].push_back(bit_of_init_[init]);
@@ -104,40 +98,43 @@ EverInitialised::EverInitialised(const ControlFlow &flow, const MoveData &data, 
   }
 }
 
-template <typename Gen, typename Kill> void EverInitialised::effects(Location at, Gen gen, Kill kill) const {
-  auto [first, last] = data_.initsAt(at);
-  for (std::uint32_t i = first; i < last; ++i)
-    if (data_.inits()[i].kind != InitKind::OnReturn && bit_of_init_[i] != UINT32_MAX)
-      gen(bit_of_init_[i]);
-  const mir::Statement *statement = flow_.statementAt(at);
-  if (statement == nullptr || statement->kind != mir::StatementKind::StorageDead)
-    return;
-  // A new round of a loop starts with fresh storage: `let x = 1;` is no second assignment.
-  for (std::uint32_t bit : bits_of_[flow_.body().places[statement->place].local])
-    kill(bit);
+void EverInitialised::listChanges() {
+  for (const mir::BlockId block : flow_.order()) {
+    const std::uint32_t first = flow_.statementIndex({block, 0});
+    for (const PlacedAccess &access : flow_.accessesOf(block)) {
+      if (!asked_[access.local.index()])
+        continue;
+      // A new round of a loop starts with fresh storage: `let x = 1;` is no second assignment.
+      if (access.kind == AccessKind::StorageDead)
+        for (const std::uint32_t bit : bits_of_[access.local])
+          changes_.add({access.point, block, bit, false});
+      if (access.kind != AccessKind::Write || !access.is_whole)
+        continue;
+      const auto [begin, end] = data_.initsAt({block, access.point - first});
+      for (std::uint32_t i = begin; i < end; ++i)
+        if (bit_of_init_[i] != UINT32_MAX)
+          changes_.add({access.point, block, bit_of_init_[i], true, data_.inits()[i].kind == InitKind::OnReturn});
+    }
+  }
 }
 
 void EverInitialised::solve() {
-  analysis_.reset(flow_, Direction::Forward, static_cast<std::uint32_t>(init_of_bit_.size()));
-  if (init_of_bit_.empty())
+  const auto bits = static_cast<std::uint32_t>(init_of_bit_.size());
+  analysis_.reset(flow_, Direction::Forward, bits);
+  if (bits == 0)
     return;
+  listChanges();
   for (std::uint32_t i = 0; i < data_.argumentCount(); ++i)
     if (bit_of_init_[i] != UINT32_MAX)
       setBit(analysis_.boundary(), bit_of_init_[i]);
-  for (mir::BlockId block : flow_.order()) {
-    forEachLocation(flow_, block, [&](Location at) {
-      effects(at, [&](std::uint32_t bit) { analysis_.gen(block, bit); }, [&](std::uint32_t bit) { analysis_.kill(block, bit); });
-    });
-    forEachInitOnReturn(flow_, data_, block, [&](const Init &init) {
-      if (const std::uint32_t bit = bit_of_init_[&init - data_.inits().data()]; bit != UINT32_MAX)
-        analysis_.genOnEdge(block, return_edge, bit);
-    });
-  }
+  changes_.tell(analysis_, bits);
   analysis_.solve();
 }
 
-void EverInitialised::apply(BitRow state, Location at) const {
-  effects(at, [&](std::uint32_t bit) { setBit(state, bit); }, [&](std::uint32_t bit) { clearBit(state, bit); });
+void EverInitialised::apply(BitRow state, std::uint32_t point, std::uint32_t end) const {
+  for (const BitChanges::Change &change : changes_.between(point, end))
+    if (!change.on_return)
+      change.sets ? setBit(state, change.bit) : clearBit(state, change.bit);
 }
 
 std::optional<std::uint32_t> EverInitialised::initOf(mir::LocalId local, ConstBitRow state) const {

@@ -25,26 +25,30 @@ namespace lien {
 class MaybeUninitialised {
 public:
   /// Of all paths.
-  MaybeUninitialised(const ControlFlow &flow, const MoveData &data) : flow_(flow), data_(data), tracked_(data) {}
+  MaybeUninitialised(const ControlFlow &flow, const MoveData &data) : MaybeUninitialised(flow, data, TrackedPaths(data)) {}
   MaybeUninitialised(const ControlFlow &flow, const MoveData &data, TrackedPaths tracked) : flow_(flow), data_(data), tracked_(std::move(tracked)) {}
   void solve();
   /// The row of a block: bits as in `TrackedPaths`.
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
+  [[nodiscard]] const TrackedPaths &tracked() const { return tracked_; }
 
-  // A walk over the blocks in their order, with the bits of chains beside the row's.
+  // A walk over the blocks in their order, with the bits of chains beside the row's. Blocks and points at which nothing is tracked may be left out.
   [[nodiscard]] llvm::SmallVector<BitWord, 8> startWalk() const;
-  void enter(BitRow state, mir::BlockId block) const;
-  /// Takes `state` from before the location to after it.
-  void apply(BitRow state, Location at) const;
+  void enter(BitRow state, mir::BlockId block) const { llvm::copy(analysis_.at(block), state.begin()); }
+  /// Takes `state` from before the statement to after it.
+  void apply(BitRow state, std::uint32_t point) const;
   [[nodiscard]] bool maybeEmpty(ConstBitRow state, MovePathId path) const {
     std::uint32_t bit = tracked_.bit(path);
     return bit != TrackedPaths::untracked && testBit(state, bit);
   }
 
 private:
+  void listChanges();
+
   const ControlFlow &flow_;
   const MoveData &data_;
   TrackedPaths tracked_;
+  BitChanges changes_; ///< of tracked paths; set: empty
   GenKill analysis_;
 };
 
@@ -79,18 +83,22 @@ public:
   EverInitialised(const ControlFlow &flow, const MoveData &data) : EverInitialised(flow, data, std::vector<bool>(flow.body().locals.size(), true)) {}
   void solve();
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
-  void apply(BitRow state, Location at) const;
+  /// Takes `state` from before `point` to before `end`, both of one block.
+  void apply(BitRow state, std::uint32_t point, std::uint32_t end) const;
   /// The earliest-listed initialisation of the whole local that may have happened; nothing when there is none.
   [[nodiscard]] std::optional<std::uint32_t> initOf(mir::LocalId local, ConstBitRow state) const;
 
 private:
-  template <typename Gen, typename Kill> void effects(Location at, Gen gen, Kill kill) const;
+  void listChanges();
+
   const ControlFlow &flow_;
   const MoveData &data_;
+  std::vector<bool> asked_; ///< by local
   /// The bits of a local's initialisations.
   IdVector<mir::LocalId, llvm::SmallVector<std::uint32_t, 2>> bits_of_;
   std::vector<std::uint32_t> bit_of_init_; ///< by init; UINT32_MAX: nobody asks
   std::vector<std::uint32_t> init_of_bit_;
+  BitChanges changes_;
   GenKill analysis_;
 };
 

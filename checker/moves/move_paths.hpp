@@ -62,8 +62,11 @@ public:
 
   [[nodiscard]] const MovePath &operator[](MovePathId path) const { return paths_[path]; }
   [[nodiscard]] std::size_t size() const { return paths_.size(); }
+  [[nodiscard]] std::size_t localCount() const { return flow_.body().locals.size(); }
   [[nodiscard]] MovePathId ofLocal(mir::LocalId local) const { return MovePathId(local.index()); } ///< locals come first
-  [[nodiscard]] mir::LocalId localOf(MovePathId path) const { return flow_.body().places[paths_[path].place].local; }
+  [[nodiscard]] mir::LocalId localOf(MovePathId path) const {
+    return path.index() < localCount() ? mir::LocalId(path.index()) : flow_.body().places[paths_[path].place].local;
+  }
   [[nodiscard]] PathLookup find(mir::PlaceId place) const { return by_place_[place.index()]; }
 
   [[nodiscard]] llvm::ArrayRef<MoveOut> moves() const { return moves_; }

@@ -1,7 +1,6 @@
 #include "checker/moves/tracked_paths.hpp"
 
 #include "checker/dataflow/bit_matrix.hpp"
-#include "checker/moves/accesses.hpp"
 
 namespace lien {
 
@@ -57,9 +56,10 @@ public:
       facts.has_init = facts.is_param = true;
       facts.home.spread();
     }
-    for (mir::BlockId block : flow.order())
-      for (Location at{block, 0}; at.statement <= flow.terminatorOf(block).statement; ++at.statement)
-        look(at);
+    for (const MoveOut &move : data.moves())
+      noteMove(move);
+    for (const mir::BlockId block : flow.order())
+      lookAtBlock(block);
     spreadOverPaths();
   }
   [[nodiscard]] bool hasHome(MovePathId path) const { return facts_[data_.localOf(path)].home.isOne(); }
@@ -80,31 +80,38 @@ public:
   }
 
 private:
-  void look(Location at) {
-    const mir::Statement *statement = flow_.statementAt(at);
-    if (statement == nullptr || statement->kind != mir::StatementKind::StorageDead) {
-      auto [first, last] = data_.movesAt(at);
-      for (std::uint32_t i = first; i < last; ++i)
-        noteMove(at, paths_[data_.moves()[i].path]);
-    }
-    visitLocation(flow_, at, [&](Access access) {
-      if (access.kind != AccessKind::StorageDead && access.kind != AccessKind::Drop)
-        lookAtAccess(at, access);
-    });
-  }
-
-  void noteMove(Location at, PathFacts &path) const {
+  void noteMove(const MoveOut &move) {
+    // The end of storage is listed among the moves; nobody wrote it.
+    if (const mir::Statement *statement = flow_.statementAt(move.at); statement != nullptr && statement->kind == mir::StatementKind::StorageDead)
+      return;
+    PathFacts &path = paths_[move.path];
     if (path.first_move == never)
-      path.first_move = flow_.statementIndex(at);
-    if (const std::uint32_t start = loop_starts_[flow_.rank(at.block)]; start != never)
+      path.first_move = flow_.statementIndex(move.at);
+    if (const std::uint32_t start = loop_starts_[flow_.rank(move.at.block)]; start != never)
       path.loop_start = std::max(path.loop_start, start + 1);
   }
 
+  void lookAtBlock(mir::BlockId block) {
+    block_ = block;
+    chain_ = chains_.of(block);
+    is_cleanup_ = body_.blocks[block].is_cleanup;
+    first_point_ = flow_.statementIndex({block, 0});
+    for (const PlacedAccess &access : flow_.accessesOf(block))
+      if (isUse(access.kind))
+        lookAtAccess(access);
+  }
+
+  static bool isUse(AccessKind kind) {
+    return kind != AccessKind::StorageDead && kind != AccessKind::Drop && kind != AccessKind::StorageLive && kind != AccessKind::Mention;
+  }
+
   /// An access asks for the longest part of its place that has a path, and for what is above and below; a write to a part of a value, for any part of it.
-  void noteAsk(Location at, Access access) {
+  void noteAsk(const PlacedAccess &access) {
     const bool is_write = access.kind == AccessKind::Write;
-    if (!is_write || body_.places[access.place].base.isValid())
-      paths_[is_write ? data_.ofLocal(body_.places[access.place].local) : data_.find(access.place).path].last_ask = flow_.statementIndex(at) + 1;
+    if (is_write && access.is_whole)
+      return;
+    const MovePathId path = is_write || access.is_whole ? data_.ofLocal(access.local) : data_.find(access.place).path;
+    paths_[path].last_ask = access.point + 1;
   }
 
   /// Parents have lesser numbers than what is below them.
@@ -128,22 +135,21 @@ private:
       paths_[MovePathId(i)].last_ask = std::max(paths_[MovePathId(i)].last_ask, below[i]);
   }
 
-  void lookAtAccess(Location at, Access access) {
-    const mir::PlaceData &place = body_.places[access.place];
-    LocalFacts &facts = facts_[place.local];
-    facts.home.note(chains_.of(at.block));
-    noteAsk(at, access);
-    if (access.kind == AccessKind::Write && !place.base.isValid())
-      return lookAtInit(at, facts);
-    if (facts.is_param)
-      return;
-    facts.is_dominated = facts.is_dominated && facts.has_init && !body_.blocks[at.block].is_cleanup && isAfterInit(facts, at);
+  void lookAtAccess(const PlacedAccess &access) {
+    LocalFacts &facts = facts_[access.local];
+    facts.home.note(chain_);
+    noteAsk(access);
+    if (access.kind == AccessKind::Write && access.is_whole)
+      return lookAtInit({block_, access.point - first_point_}, facts);
+    if (!facts.is_param && facts.is_dominated)
+      facts.is_dominated = facts.has_init && !is_cleanup_ && isAfterInit(facts, access.point - first_point_);
   }
 
-  [[nodiscard]] bool isAfterInit(const LocalFacts &facts, Location at) const {
-    if (facts.init.block == at.block)
-      return facts.init_is_before ? facts.init.statement <= at.statement : facts.init.statement < at.statement;
-    return flow_.dominatesNormally(facts.init.block, at.block);
+  /// Of a statement of the block under way.
+  [[nodiscard]] bool isAfterInit(const LocalFacts &facts, std::uint32_t statement) const {
+    if (facts.init.block == block_)
+      return facts.init_is_before ? facts.init.statement <= statement : facts.init.statement < statement;
+    return flow_.dominatesNormally(facts.init.block, block_);
   }
 
   void lookAtInit(Location at, LocalFacts &facts) {
@@ -156,7 +162,7 @@ private:
       if (call.targets.empty())
         return;
       mir::BlockId next = call.targets.front();
-      if (chains_.of(next) != chains_.of(at.block))
+      if (chains_.of(next) != chain_)
         facts.home.spread();
       if (!facts.has_init) {
         facts.init = {next, 0};
@@ -164,7 +170,7 @@ private:
         facts.is_dominated = facts.is_dominated && flow_.predecessors(next).size() == 1;
       }
     }
-    facts.is_dominated = facts.is_dominated && !(body_.blocks[at.block].is_cleanup && !facts.has_init);
+    facts.is_dominated = facts.is_dominated && !(is_cleanup_ && !facts.has_init);
     facts.has_init = true;
   }
 
@@ -175,6 +181,10 @@ private:
   std::vector<std::uint32_t> loop_starts_;
   IdVector<mir::LocalId, LocalFacts> facts_;
   IdVector<MovePathId, PathFacts> paths_;
+  // The block under way.
+  mir::BlockId block_;
+  std::uint32_t chain_ = 0, first_point_ = 0;
+  bool is_cleanup_ = false;
 };
 
 } // namespace
@@ -182,6 +192,7 @@ private:
 TrackedPaths::TrackedPaths(const MoveData &data) : bits_(data.size(), 0), row_bits_(static_cast<std::uint32_t>(data.size())), walk_bits_(row_bits_) {
   for (std::uint32_t path = 0; path < data.size(); ++path)
     bits_[MovePathId(std::size_t{path})] = path;
+  markLocals(data);
 }
 
 TrackedPaths::TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> locals) : bits_(data.size(), untracked) {
@@ -193,23 +204,31 @@ TrackedPaths::TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> lo
         bits_[path] = row_bits_++;
     });
   walk_bits_ = row_bits_;
+  markLocals(data);
 }
 
 TrackedPaths::TrackedPaths(const ControlFlow &flow, const MoveData &data, const Chains &chains) : bits_(data.size(), untracked) {
-  Classifier facts(flow, data, chains);
+  const Classifier facts(flow, data, chains);
+  llvm::SmallVector<MovePathId, 16> of_rows, of_chains;
+  for (std::size_t i = 0; i < data.size(); ++i)
+    if (const MovePathId path(i); data[path].place.isValid() && facts.needsTracking(path))
+      (facts.hasHome(path) ? of_chains : of_rows).push_back(path);
   std::uint32_t next = 0;
-  auto number = [&](bool in_chain) {
-    for (std::uint32_t i = 0; i < data.size(); ++i) {
-      MovePathId path{std::size_t{i}};
-      if (data[path].place.isValid() && facts.hasHome(path) == in_chain && facts.needsTracking(path))
-        bits_[path] = next++;
-    }
-  };
-  number(false);
+  for (const MovePathId path : of_rows)
+    bits_[path] = next++;
   row_bits_ = next;
   next = (next + bits_per_word - 1) / bits_per_word * bits_per_word;
-  number(true);
-  walk_bits_ = next;
+  for (const MovePathId path : of_chains)
+    bits_[path] = next++;
+  walk_bits_ = of_chains.empty() ? row_bits_ : next;
+  markLocals(data);
+}
+
+void TrackedPaths::markLocals(const MoveData &data) {
+  locals_.resize(data.localCount(), false);
+  for (std::size_t i = 0; i < data.size(); ++i)
+    if (const MovePathId path(i); bits_[path] != untracked)
+      locals_[data.localOf(path).index()] = true;
 }
 
 } // namespace lien

@@ -19,13 +19,19 @@ public:
   TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> locals);
 
   [[nodiscard]] std::uint32_t bit(MovePathId path) const { return bits_[path]; }
+  /// Any path of the local?
+  [[nodiscard]] bool isTracked(mir::LocalId local) const { return locals_[local.index()]; }
+  [[nodiscard]] bool none() const { return walk_bits_ == 0; }
   [[nodiscard]] bool isInRows(std::uint32_t bit) const { return bit < row_bits_; }
   [[nodiscard]] std::uint32_t rowBits() const { return row_bits_; }
   /// Bits of a walk: the row's, then those of chains, which begin at a word of their own.
   [[nodiscard]] std::uint32_t walkBits() const { return walk_bits_; }
 
 private:
+  void markLocals(const MoveData &data);
+
   IdVector<MovePathId, std::uint32_t> bits_;
+  std::vector<bool> locals_; ///< with paths that are tracked
   std::uint32_t row_bits_ = 0, walk_bits_ = 0;
 };
 

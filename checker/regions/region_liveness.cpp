@@ -1,6 +1,5 @@
 #include "checker/regions/region_liveness.hpp"
 
-#include "checker/moves/accesses.hpp"
 #include "checker/regions/live_ranges.hpp"
 
 namespace lien {

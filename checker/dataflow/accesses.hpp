@@ -4,7 +4,7 @@
 // nothing. Sources: rustc dev guide, "The borrow check"; RFC 2094, "Accessing an lvalue".
 #pragma once
 
-#include "checker/dataflow/control_flow.hpp"
+#include "checker/mir/mir.hpp"
 
 namespace lien {
 
@@ -20,11 +20,23 @@ enum class AccessKind : std::uint8_t {
   Write,             ///< assigns; the old value was dropped before
   Drop,              ///< drops what the place holds, if anything
   StorageDead,
+  // These touch nothing; only the list of a body's accesses tells them (`ControlFlow::accesses`).
+  StorageLive,
+  Mention, ///< type ascriptions included
 };
 
 struct Access {
   AccessKind kind{};
   mir::PlaceId place;
+};
+
+/// An access in the list of all accesses of a body: with where it happens, and what every analysis asks about its place first.
+struct PlacedAccess {
+  std::uint32_t point = 0; ///< statement index
+  mir::PlaceId place;
+  mir::LocalId local; ///< of the place
+  AccessKind kind{};
+  bool is_whole = false; ///< the place is the local itself
 };
 
 inline AccessKind accessOf(mir::BorrowKind borrow) {
@@ -111,14 +123,6 @@ template <typename Visit> void visitTerminator(const mir::Terminator &terminator
   case mir::TerminatorKind::FalseUnwind:
     return;
   }
-}
-
-/// Calls `visit(Access)` for what happens at one location.
-template <typename Visit> void visitLocation(const ControlFlow &flow, Location at, Visit visit) {
-  if (const mir::Statement *statement = flow.statementAt(at))
-    visitStatement(*statement, visit);
-  else
-    visitTerminator(flow.body().blocks[at.block].terminator, visit);
 }
 
 } // namespace lien
