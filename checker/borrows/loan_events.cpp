@@ -10,16 +10,25 @@ LoanEvents::LoanEvents(const ControlFlow &flow, const Loans &loans) : flow_(flow
 
 void LoanEvents::gather(const Loans &loans) {
   const mir::Body &body = flow_.body();
-  for (mir::BlockId block : flow_.order()) {
-    Location end = flow_.terminatorOf(block);
-    for (Location at{block, 0}; at.statement <= end.statement; ++at.statement)
-      forEachBorrowAccess(flow_, loans, at, [&](const BorrowAccess &access) {
-        if (loans.isOnLocal(body.places[access.place].local))
-          events_.push_back({flow_.statementIndex(at), access});
+  llvm::ArrayRef<std::uint32_t> activations = loans.activationPoints();
+  for (const mir::BlockId block : flow_.order()) {
+    const std::uint32_t first = flow_.statementIndex({block, 0});
+    std::uint32_t told = UINT32_MAX;
+    for (const PlacedAccess &access : flow_.accessesOf(block)) {
+      while (!activations.empty() && activations.front() < access.point)
+        activations = activations.drop_front();
+      const bool activates = !activations.empty() && activations.front() == access.point;
+      if (access.point == told || (!activates && !loans.isOnLocal(access.local)))
+        continue;
+      told = access.point; // all accesses of the statement at once
+      forEachBorrowAccess(flow_, loans, {block, access.point - first}, [&](const BorrowAccess &each) {
+        if (loans.isOnLocal(body.places[each.place].local))
+          events_.push_back({access.point, each});
       });
-    mir::TerminatorKind kind = body.blocks[block].terminator.kind;
+    }
+    const mir::TerminatorKind kind = body.blocks[block].terminator.kind;
     if (kind == mir::TerminatorKind::Return || kind == mir::TerminatorKind::Resume)
-      exits_.push_back(end);
+      exits_.push_back(flow_.terminatorOf(block));
   }
 }
 

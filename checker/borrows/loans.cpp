@@ -4,23 +4,27 @@ namespace lien {
 
 namespace {
 
-/// Blocks in the order in which a walk meets them that goes from a block to its last successor first. rustc numbers loans in this order.
-std::vector<mir::BlockId> preorder(const ControlFlow &flow) {
-  std::vector<mir::BlockId> order, todo{flow.order().front()};
-  std::vector<bool> seen(flow.body().blocks.size(), false);
+/// By block: when a walk meets it that goes from a block to its last successor first. rustc numbers loans in this order.
+IdVector<mir::BlockId, std::uint32_t> preorder(const ControlFlow &flow) {
+  constexpr std::uint32_t unseen = UINT32_MAX;
+  IdVector<mir::BlockId, std::uint32_t> number(flow.body().blocks.size(), unseen);
+  std::uint32_t next = 0;
+  llvm::SmallVector<mir::BlockId, 32> todo{flow.order().front()};
   while (!todo.empty()) {
-    mir::BlockId block = todo.back();
-    todo.pop_back();
-    if (seen[block.index()])
+    const mir::BlockId block = todo.pop_back_val();
+    if (number[block] != unseen)
       continue;
-    seen[block.index()] = true;
-    order.push_back(block);
-    llvm::append_range(todo, flow.successors(block));
+    number[block] = next++;
+    for (const mir::BlockId successor : flow.successors(block))
+      if (number[successor] == unseen)
+        todo.push_back(successor);
   }
-  return order;
+  return number;
 }
 
-bool isBorrow(const mir::Statement &statement) { return statement.kind == mir::StatementKind::Assign && statement.rvalue.kind == mir::RvalueKind::Ref; }
+bool isBorrow(AccessKind kind) {
+  return kind == AccessKind::SharedBorrow || kind == AccessKind::FakeBorrow || kind == AccessKind::FakeBorrowShallow || kind == AccessKind::MutBorrow;
+}
 
 } // namespace
 
@@ -39,62 +43,66 @@ bool isBehindSharedReference(const mir::Body &body, const TypeStore &types, mir:
 }
 
 Loans::Loans(const ControlFlow &flow, const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted) : flow_(flow) {
-  // Most bodies borrow nothing that could conflict: they cost this one look at their statements.
-  bool any = llvm::any_of(flow.body().statements, [&](const mir::Statement &statement) {
-    return isBorrow(statement) && !isBehindSharedReference(flow.body(), types.store(), statement.rvalue.place);
-  });
-  if (!any)
-    return;
   gather(types, promoted);
-  findActivations();
+  if (!loans_.empty())
+    findActivations();
 }
 
 void Loans::gather(const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted) {
   const mir::Body &body = flow_.body();
-  has_loans_.assign(body.locals.size(), false);
-  for (mir::BlockId block : preorder(flow_)) {
-    llvm::ArrayRef<mir::Statement> statements = body.blocks[block].statements;
-    for (std::uint32_t i = 0; i < statements.size(); ++i) {
-      const mir::Statement &statement = statements[i];
-      if (!isBorrow(statement) || isBehindSharedReference(body, types.store(), statement.rvalue.place))
-        continue;
-      if (llvm::binary_search(promoted, flow_.statementIndex({block, i})))
-        continue;
-      Loan loan;
-      loan.at = {block, i};
-      loan.borrowed = statement.rvalue.place;
-      loan.assigned = statement.place;
-      loan.kind = statement.rvalue.borrow;
-      loan.two_phase = loan.kind == mir::BorrowKind::TwoPhaseMut && !body.places[statement.place].base.isValid();
-      has_loans_[body.places[loan.borrowed].local.index()] = true;
-      made_at_[flow_.statementIndex(loan.at)] = loans_.push(loan);
-    }
+  std::vector<Loan> loans;
+  for (const PlacedAccess &access : flow_.accesses()) {
+    if (!isBorrow(access.kind) || isBehindSharedReference(body, types.store(), access.place) || llvm::binary_search(promoted, access.point))
+      continue;
+    Loan loan;
+    loan.at = flow_.locationOf(access.point);
+    const mir::Statement &statement = *flow_.statementAt(loan.at);
+    loan.borrowed = access.place;
+    loan.assigned = statement.place;
+    loan.kind = statement.rvalue.borrow;
+    loan.two_phase = loan.kind == mir::BorrowKind::TwoPhaseMut && !body.places[statement.place].base.isValid();
+    loans.push_back(loan);
   }
+  // Most bodies borrow nothing that could conflict: they cost this one look.
+  if (!loans.empty())
+    number(std::move(loans));
+}
+
+/// From the order of points to that of `preorder`.
+void Loans::number(std::vector<Loan> loans) {
+  if (loans.front().at.block != loans.back().at.block) {
+    const IdVector<mir::BlockId, std::uint32_t> order = preorder(flow_);
+    llvm::stable_sort(loans, [&](const Loan &a, const Loan &b) { return order[a.at.block] < order[b.at.block]; });
+  }
+  has_loans_.assign(flow_.body().locals.size(), false);
+  for (const Loan &loan : loans) {
+    has_loans_[flow_.body().places[loan.borrowed].local.index()] = true;
+    made_at_.emplace_back(flow_.statementIndex(loan.at), loans_.push(loan));
+  }
+  llvm::sort(made_at_);
 }
 
 /// Rule (RFC 2025): the temporary that a two-phase borrow goes into is used once, and that use activates the loan.
 void Loans::findActivations() {
   const mir::Body &body = flow_.body();
-  llvm::DenseMap<std::uint32_t, LoanId> pending; // by the temporary
+  IdVector<mir::LocalId, LoanId> pending; // by the temporary
   for (std::size_t i = 0; i < loans_.size(); ++i)
-    if (LoanId id(i); loans_[id].two_phase)
-      pending[body.places[loans_[id].assigned].local.value] = id;
+    if (const LoanId id(i); loans_[id].two_phase) {
+      pending.resize(body.locals.size());
+      pending[body.places[loans_[id].assigned].local] = id;
+    }
   if (pending.empty())
     return;
-  for (mir::BlockId block : flow_.order()) {
-    for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement) {
-      visitLocation(flow_, at, [&](Access access) {
-        const mir::PlaceData &place = body.places[access.place];
-        auto found = pending.find(place.local.value);
-        if (found == pending.end() || access.kind == AccessKind::StorageDead)
-          return;
-        Loan &loan = loans_[found->second];
-        if (at == loan.at || loan.activation)
-          return;
-        loan.activation = at;
-        activated_at_[flow_.statementIndex(at)].push_back(found->second);
-      });
-    }
+  for (const PlacedAccess &access : flow_.accesses()) {
+    const LoanId id = pending[access.local];
+    if (!id.isValid() || access.kind == AccessKind::StorageDead || access.kind == AccessKind::StorageLive || access.kind == AccessKind::Mention)
+      continue;
+    Loan &loan = loans_[id];
+    if (access.point == flow_.statementIndex(loan.at) || loan.activation)
+      continue;
+    loan.activation = flow_.locationOf(access.point);
+    activation_points_.push_back(access.point);
+    activated_.push_back(id);
   }
 }
 
@@ -110,13 +118,17 @@ std::vector<std::uint32_t> Loans::borrowPoints() const {
   return points;
 }
 
-LoanId Loans::madeAt(Location at) const { return loans_.empty() ? LoanId{} : made_at_.lookup(flow_.statementIndex(at)); }
+LoanId Loans::madeAt(Location at) const {
+  const std::uint32_t point = flow_.statementIndex(at);
+  const auto *found = llvm::lower_bound(llvm::ArrayRef(made_at_), point, [](const auto &made, std::uint32_t wanted) { return made.first < wanted; });
+  return found != made_at_.data() + made_at_.size() && found->first == point ? found->second : LoanId{};
+}
 
 llvm::ArrayRef<LoanId> Loans::activatedAt(Location at) const {
-  if (activated_at_.empty())
+  if (activated_.empty())
     return {};
-  auto found = activated_at_.find(flow_.statementIndex(at));
-  return found == activated_at_.end() ? llvm::ArrayRef<LoanId>{} : llvm::ArrayRef(found->second);
+  const auto [first, last] = std::equal_range(activation_points_.begin(), activation_points_.end(), flow_.statementIndex(at));
+  return llvm::ArrayRef(activated_).slice(first - activation_points_.begin(), last - first);
 }
 
 /// A dominator stands first in reverse post-order: that, and a common block, answer most questions without a tree of dominators.

@@ -51,19 +51,23 @@ public:
   [[nodiscard]] bool isOnLocal(mir::LocalId local) const { return !loans_.empty() && has_loans_[local.index()]; }
   /// Loans that are activated at the location, in order.
   [[nodiscard]] llvm::ArrayRef<LoanId> activatedAt(Location at) const;
+  /// The statement indices of all activations, ascending, once for each loan.
+  [[nodiscard]] llvm::ArrayRef<std::uint32_t> activationPoints() const { return activation_points_; }
   /// Has the two-phase loan been activated before `at` (or is it no two-phase loan)? As rustc's `is_active`.
   [[nodiscard]] bool isActive(LoanId loan, Location at) const;
 
 private:
   void gather(const MoveTypes &types, llvm::ArrayRef<std::uint32_t> promoted);
+  void number(std::vector<Loan> loans);
   void findActivations();
   [[nodiscard]] bool dominates(Location a, Location b) const;
 
   const ControlFlow &flow_;
   IdVector<LoanId, Loan> loans_;
-  std::vector<bool> has_loans_;                                              ///< by local
-  llvm::DenseMap<std::uint32_t, LoanId> made_at_;                            ///< by statement index
-  llvm::DenseMap<std::uint32_t, llvm::SmallVector<LoanId, 1>> activated_at_; ///< by statement index
+  std::vector<bool> has_loans_;                           ///< by local
+  std::vector<std::pair<std::uint32_t, LoanId>> made_at_; ///< with the statement index, ascending
+  std::vector<std::uint32_t> activation_points_;
+  std::vector<LoanId> activated_; ///< at each of these points
 };
 
 /// Does the place lie behind a shared reference? What is there cannot be written to while anyone looks, and the reference may be copied and outlived by the

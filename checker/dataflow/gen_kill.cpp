@@ -45,83 +45,85 @@ void GenKill::addEdgeEffect(mir::BlockId from, std::uint32_t successor, std::uin
   edge_effects_.push_back({rank, successor, bit, is_gen});
 }
 
+/// What leaves the block, into the first row of `scratch_`.
 void GenKill::transfer(std::uint32_t rank) {
   BitWord *out = scratch_[0].data();
   const BitWord *in = state_[rank].data();
   const BitWord *gen = gen_[rank].data();
   const BitWord *kill = kill_[rank].data();
-  for (std::uint32_t word = 0; word < state_.wordsPerRow(); ++word)
+  for (std::uint32_t word = 0, words = state_.wordsPerRow(); word < words; ++word)
     out[word] = (in[word] & ~kill[word]) | gen[word];
 }
 
-bool GenKill::join(std::uint32_t rank, ConstBitRow out) {
+void GenKill::join(std::uint32_t rank, const BitWord *added) {
   BitWord *state = state_[rank].data();
-  const BitWord *added = out.data();
   BitWord news = 0;
-  for (std::uint32_t word = 0; word < state_.wordsPerRow(); ++word) {
+  for (std::uint32_t word = 0, words = state_.wordsPerRow(); word < words; ++word) {
     news |= added[word] & ~state[word];
     state[word] |= added[word];
   }
-  return news != 0;
+  dirty_[rank] |= static_cast<std::uint8_t>(news != 0);
 }
 
-void GenKill::mark(std::uint32_t rank) { setBit(dirty_[0], rank); }
-
 void GenKill::pushForward(std::uint32_t rank) {
-  mir::BlockId block = flow_->order()[rank];
-  llvm::ArrayRef<mir::BlockId> successors = flow_->successors(block);
-  auto effects = llvm::ArrayRef(edge_effects_).slice(first_edge_effect_[rank], first_edge_effect_[rank + 1] - first_edge_effect_[rank]);
+  const llvm::ArrayRef<mir::BlockId> successors = flow_->successors(flow_->order()[rank]);
+  const llvm::ArrayRef<EdgeEffect> effects = effectsOf(rank);
   for (std::uint32_t i = 0; i < successors.size(); ++i) {
-    std::uint32_t to = flow_->rank(successors[i]);
-    ConstBitRow out = scratch_[0];
-    if (llvm::any_of(effects, [&](const EdgeEffect &effect) { return effect.successor == i && effect.bit == whole_edge; }))
-      continue;
-    if (!effects.empty()) {
-      BitRow changed = scratch_[1];
-      std::copy(out.begin(), out.end(), changed.begin());
-      for (const EdgeEffect &effect : effects)
-        if (effect.successor == i)
-          effect.gen ? setBit(changed, effect.bit) : clearBit(changed, effect.bit);
-      out = changed;
-    }
-    if (join(to, out))
-      mark(to);
+    const std::uint32_t to = flow_->rank(successors[i]);
+    if (effects.empty())
+      join(to, scratch_[0].data());
+    else
+      pushChanged(to, i, effects);
   }
+}
+
+void GenKill::pushChanged(std::uint32_t to, std::uint32_t successor, llvm::ArrayRef<EdgeEffect> effects) {
+  const BitRow changed = scratch_[1];
+  llvm::copy(scratch_[0], changed.begin());
+  for (const EdgeEffect &effect : effects) {
+    if (effect.successor != successor)
+      continue;
+    if (effect.bit == whole_edge)
+      return;
+    effect.gen ? setBit(changed, effect.bit) : clearBit(changed, effect.bit);
+  }
+  join(to, changed.data());
 }
 
 void GenKill::pushBackward(std::uint32_t rank) {
-  for (mir::BlockId predecessor : flow_->predecessors(flow_->order()[rank])) {
-    std::uint32_t to = flow_->rank(predecessor);
-    if (join(to, scratch_[0]))
-      mark(to);
-  }
+  for (const mir::BlockId predecessor : flow_->predecessors(flow_->order()[rank]))
+    join(flow_->rank(predecessor), scratch_[0].data());
+}
+
+void GenKill::indexEdgeEffects() {
+  first_edge_effect_.clear();
+  if (edge_effects_.empty())
+    return;
+  first_edge_effect_.assign(flow_->order().size() + 1, 0);
+  for (const EdgeEffect &effect : edge_effects_)
+    ++first_edge_effect_[effect.from + 1];
+  for (std::size_t rank = 1; rank < first_edge_effect_.size(); ++rank)
+    first_edge_effect_[rank] += first_edge_effect_[rank - 1];
 }
 
 void GenKill::solve() {
-  auto blocks = static_cast<std::uint32_t>(flow_->order().size());
+  const auto blocks = static_cast<std::uint32_t>(flow_->order().size());
   if (blocks == 0)
     return;
-  first_edge_effect_.assign(blocks + 1, 0);
-  for (const EdgeEffect &effect : edge_effects_)
-    ++first_edge_effect_[effect.from + 1];
+  indexEdgeEffects();
+  const bool forward = direction_ == Direction::Forward;
+  dirty_.assign(blocks, 1);
   for (std::uint32_t rank = 0; rank < blocks; ++rank)
-    first_edge_effect_[rank + 1] += first_edge_effect_[rank];
-
-  bool forward = direction_ == Direction::Forward;
-  dirty_.reset(1, blocks);
-  for (std::uint32_t rank = 0; rank < blocks; ++rank) {
-    mark(rank);
     if (forward ? rank == 0 : flow_->successors(flow_->order()[rank]).empty())
-      join(rank, boundary_[0]);
-  }
+      join(rank, boundary_[0].data());
   // Sweeps in the order of flow: without loops one sweep is enough, with them as many as loops are nested, plus one.
   for (bool again = true; again;) {
     again = false;
     for (std::uint32_t i = 0; i < blocks; ++i) {
-      std::uint32_t rank = forward ? i : blocks - 1 - i;
-      if (!testBit(dirty_[0], rank))
+      const std::uint32_t rank = forward ? i : blocks - 1 - i;
+      if (dirty_[rank] == 0)
         continue;
-      clearBit(dirty_[0], rank);
+      dirty_[rank] = 0;
       again = true;
       transfer(rank);
       forward ? pushForward(rank) : pushBackward(rank);

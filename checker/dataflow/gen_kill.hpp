@@ -45,19 +45,25 @@ private:
     bool gen;
   };
   void addEdgeEffect(mir::BlockId from, std::uint32_t successor, std::uint32_t bit, bool is_gen);
+  [[nodiscard]] llvm::ArrayRef<EdgeEffect> effectsOf(std::uint32_t rank) const {
+    if (first_edge_effect_.empty())
+      return {};
+    return llvm::ArrayRef(edge_effects_).slice(first_edge_effect_[rank], first_edge_effect_[rank + 1] - first_edge_effect_[rank]);
+  }
+  void indexEdgeEffects();
   void transfer(std::uint32_t rank);
-  /// Adds `out` to the state of `rank`; true when that changed it.
-  bool join(std::uint32_t rank, ConstBitRow out);
+  /// Adds a row to the state of a block, which is dirty if that changed it.
+  void join(std::uint32_t rank, const BitWord *added);
   void pushForward(std::uint32_t rank);
+  void pushChanged(std::uint32_t to, std::uint32_t successor, llvm::ArrayRef<EdgeEffect> effects);
   void pushBackward(std::uint32_t rank);
-  void mark(std::uint32_t rank);
 
   const ControlFlow *flow_ = nullptr;
   Direction direction_ = Direction::Forward;
   BitMatrix gen_, kill_, state_, boundary_, scratch_;
   std::vector<EdgeEffect> edge_effects_;
-  std::vector<std::uint32_t> first_edge_effect_; ///< by rank; one more at the end
-  BitMatrix dirty_;
+  std::vector<std::uint32_t> first_edge_effect_; ///< by rank; one more at the end; empty: no effects
+  std::vector<std::uint8_t> dirty_;              ///< by rank: its state has changed
 };
 
 } // namespace lien

@@ -73,85 +73,62 @@ public:
     for (std::uint32_t parameter = 1; parameter <= body_.param_count; ++parameter)
       data_.inits_.push_back({MovePathId(std::size_t{parameter}), InitKind::Argument, {}});
     data_.argument_count_ = body_.param_count;
-    data_.move_start_.reserve(data_.flow_.statementCount() + 1);
-    data_.init_start_.reserve(data_.flow_.statementCount() + 1);
+    data_.move_start_.resize(data_.flow_.statementCount() + 1);
+    data_.init_start_.resize(data_.flow_.statementCount() + 1);
     for (mir::BlockId block : data_.flow_.order())
       gatherBlock(block);
-    openLocation();
+    openLocations(data_.flow_.statementCount());
     orderSiblings();
     indexPlaces();
   }
 
 private:
-  void openLocation() {
-    data_.move_start_.push_back(static_cast<std::uint32_t>(data_.moves_.size()));
-    data_.init_start_.push_back(static_cast<std::uint32_t>(data_.inits_.size()));
+  /// Nothing happens from the last open location to `last`.
+  void openLocations(std::uint32_t last) {
+    for (; next_location_ <= last; ++next_location_) {
+      data_.move_start_[next_location_] = static_cast<std::uint32_t>(data_.moves_.size());
+      data_.init_start_[next_location_] = static_cast<std::uint32_t>(data_.inits_.size());
+    }
   }
 
   void gatherBlock(mir::BlockId block) {
-    const mir::BasicBlock &data = body_.blocks[block];
-    for (at_ = {block, 0}; at_.statement < data.statements.size(); ++at_.statement) {
-      openLocation();
-      gatherStatement(data.statements[at_.statement]);
-    }
-    openLocation();
-    gatherTerminator(data.terminator);
-  }
-
-  void gatherStatement(const mir::Statement &statement) {
-    switch (statement.kind) {
-    case mir::StatementKind::Assign:
-      gatherInit(statement.place, InitKind::Deep);
-      for (const mir::Operand &operand : statement.rvalue.operands)
-        gatherOperand(operand);
-      return;
-    case mir::StatementKind::FakeRead:
-      createPath(statement.place);
-      return;
-    case mir::StatementKind::StorageDead:
-      recordMove(data_.ofLocal(body_.places[statement.place].local));
-      return;
-    case mir::StatementKind::StorageLive:
-    case mir::StatementKind::AscribeUserType:
-    case mir::StatementKind::PlaceMention:
-    case mir::StatementKind::Nop:
-      return;
+    const std::uint32_t first = data_.flow_.statementIndex({block, 0});
+    for (const PlacedAccess &access : data_.flow_.accessesOf(block)) {
+      openLocations(access.point);
+      at_ = {block, access.point - first};
+      gather(access);
     }
   }
 
-  void gatherTerminator(const mir::Terminator &terminator) {
-    switch (terminator.kind) {
-    case mir::TerminatorKind::SwitchInt:
-    case mir::TerminatorKind::Assert:
-      gatherOperand(terminator.operand);
+  void gather(const PlacedAccess &access) {
+    switch (access.kind) {
+    case AccessKind::Move:
+      return access.is_whole ? recordMove(data_.ofLocal(access.local)) : gatherMove(access.place);
+    case AccessKind::StorageDead:
+      return recordMove(data_.ofLocal(access.local));
+    case AccessKind::Write:
+      return gatherInit(access.place);
+    case AccessKind::FakeRead:
+    case AccessKind::Drop:
+      createPath(access.place);
       return;
-    case mir::TerminatorKind::Call:
-      gatherOperand(terminator.operand);
-      for (const mir::Operand &argument : terminator.arguments)
-        gatherOperand(argument);
-      if (!terminator.targets.empty())
-        gatherInit(terminator.place, InitKind::OnReturn);
-      return;
-    case mir::TerminatorKind::Drop:
-      createPath(terminator.place);
-      return;
-    case mir::TerminatorKind::Goto:
-    case mir::TerminatorKind::Return:
-    case mir::TerminatorKind::Unreachable:
-    case mir::TerminatorKind::Resume:
-    case mir::TerminatorKind::FalseEdge:
-    case mir::TerminatorKind::FalseUnwind:
+    case AccessKind::Copy:
+    case AccessKind::Inspect:
+    case AccessKind::SharedBorrow:
+    case AccessKind::FakeBorrow:
+    case AccessKind::FakeBorrowShallow:
+    case AccessKind::MutBorrow:
+    case AccessKind::StorageLive:
+    case AccessKind::Mention:
       return;
     }
-  }
-
-  void gatherOperand(const mir::Operand &operand) {
-    if (operand.kind == mir::Operand::Kind::Move)
-      gatherMove(operand.place);
   }
 
   /// A subslice of an array is moved element by element, so that paths never overlap in part.
   void gatherMove(mir::PlaceId place) {
+    // As in rustc, the path of what a statement assigns to is older than those of what it moves.
+    if (const mir::Statement *statement = data_.flow_.statementAt(at_); statement != nullptr && statement->kind == mir::StatementKind::Assign)
+      createPath(statement->place);
     const mir::PlaceData &data = body_.places[place];
     if (data.base.isValid() && data.step.kind == mir::ProjectionKind::Subslice) {
       Ty array = body_.places[data.base].ty;
@@ -168,10 +145,13 @@ private:
       recordMove(path);
   }
 
-  void gatherInit(mir::PlaceId place, InitKind kind) {
-    MovePathId path = createPath(place);
+  void gatherInit(mir::PlaceId place) {
+    const bool is_call = data_.flow_.statementAt(at_) == nullptr;
+    if (is_call && body_.blocks[at_.block].terminator.targets.empty())
+      return; // never returns
+    const MovePathId path = createPath(place);
     if (path.isValid())
-      data_.inits_.push_back({path, kind, at_});
+      data_.inits_.push_back({path, is_call ? InitKind::OnReturn : InitKind::Deep, at_});
   }
 
   void recordMove(MovePathId path) { data_.moves_.push_back({path, at_}); }
@@ -271,6 +251,7 @@ private:
   MoveData &data_;
   const mir::Body &body_;
   Location at_;
+  std::uint32_t next_location_ = 0; ///< the first that is not open yet
   llvm::DenseMap<std::pair<std::uint32_t, std::uint64_t>, MovePathId> children_;
   std::size_t first_child_path_ = 0; ///< the paths of locals stand before
   std::vector<std::uint64_t> ages_;  ///< by path, from `first_child_path_`: where it was mentioned first

@@ -23,12 +23,6 @@ private:
     return llvm::any_of(graph_.ownRegions(local), [&](RegionVid region) { return asked_[region.index()]; });
   }
   void gatherEvents();
-  void gatherEvents(Location at);
-  void note(mir::LocalId local, std::uint32_t point, LivenessEventKind kind) {
-    if (tracked_[local.index()])
-      events_.push_back({local, point, rank_, kind});
-  }
-  void notePlace(mir::PlaceId place, std::uint32_t point, LivenessEventKind kind);
   void findChains();
   [[nodiscard]] std::vector<mir::LocalId> dropped();
   bool walk(mir::LocalId local, LocalLiveness &live);
@@ -55,7 +49,6 @@ private:
   const std::vector<bool> &asked_;
   std::vector<bool> tracked_;
   std::vector<LivenessEvent> events_;
-  std::uint32_t rank_ = 0;                          ///< of the block whose events are gathered
   llvm::SmallVector<Place, 8> uses_, drops_;        ///< of the local under way, ascending
   llvm::SmallVector<std::uint32_t, 8> definitions_; ///< points, ascending
   std::vector<std::uint32_t> first_point_;          ///< by rank; one more at the end
@@ -65,35 +58,27 @@ private:
   std::size_t steps_left_ = 0;             ///< of the walk under way
 };
 
-void LivenessBuilder::notePlace(mir::PlaceId place, std::uint32_t point, LivenessEventKind kind) {
-  const mir::PlaceData &data = body_.places[place];
-  note(data.local, point, kind == LivenessEventKind::Definition && data.base.isValid() ? LivenessEventKind::Use : kind);
-}
-
-void LivenessBuilder::gatherEvents(Location at) {
-  const std::uint32_t point = flow_.statementIndex(at);
-  if (const mir::Statement *statement = flow_.statementAt(at)) {
-    switch (statement->kind) {
-    case mir::StatementKind::StorageLive:
-    case mir::StatementKind::StorageDead:
-      return notePlace(statement->place, point, LivenessEventKind::Definition); // what came before has no say in what follows
-    case mir::StatementKind::AscribeUserType:
-    case mir::StatementKind::PlaceMention:
-      return notePlace(statement->place, point, LivenessEventKind::Use);
-    case mir::StatementKind::Assign:
-    case mir::StatementKind::FakeRead:
-    case mir::StatementKind::Nop:
-      break;
-    }
+static LivenessEventKind eventOf(const PlacedAccess &access) {
+  switch (access.kind) {
+  case AccessKind::StorageLive:
+  case AccessKind::StorageDead:
+    return LivenessEventKind::Definition; // what came before has no say in what follows
+  case AccessKind::Write:
+    return access.is_whole ? LivenessEventKind::Definition : LivenessEventKind::Use;
+  case AccessKind::Drop:
+    return LivenessEventKind::Drop;
+  case AccessKind::Copy:
+  case AccessKind::Move:
+  case AccessKind::Inspect:
+  case AccessKind::FakeRead:
+  case AccessKind::SharedBorrow:
+  case AccessKind::FakeBorrow:
+  case AccessKind::FakeBorrowShallow:
+  case AccessKind::MutBorrow:
+  case AccessKind::Mention:
+    return LivenessEventKind::Use;
   }
-  visitLocation(flow_, at, [&](Access access) {
-    notePlace(access.place, point,
-              access.kind == AccessKind::Write  ? LivenessEventKind::Definition
-              : access.kind == AccessKind::Drop ? LivenessEventKind::Drop
-                                                : LivenessEventKind::Use);
-  });
-  if (flow_.statementAt(at) == nullptr && body_.blocks[at.block].terminator.kind == mir::TerminatorKind::Return)
-    note(mir::LocalId(std::size_t{mir::return_local}), point, LivenessEventKind::Use);
+  return LivenessEventKind::Use;
 }
 
 void LivenessBuilder::gatherEvents() {
@@ -102,10 +87,14 @@ void LivenessBuilder::gatherEvents() {
     tracked_[i] = isAsked(mir::LocalId(i));
   if (llvm::none_of(tracked_, [](bool tracked) { return tracked; }))
     return;
+  const mir::LocalId result(std::size_t{mir::return_local});
   for (const mir::BlockId block : flow_.order()) {
-    rank_ = flow_.rank(block);
-    for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement)
-      gatherEvents(at);
+    const std::uint32_t rank = flow_.rank(block);
+    for (const PlacedAccess &access : flow_.accessesOf(block))
+      if (tracked_[access.local.index()])
+        events_.push_back({access.local, access.point, rank, eventOf(access)});
+    if (tracked_[result.index()] && body_.blocks[block].terminator.kind == mir::TerminatorKind::Return)
+      events_.push_back({result, flow_.statementIndex(flow_.terminatorOf(block)), rank, LivenessEventKind::Use});
   }
   llvm::stable_sort(events_, [](const LivenessEvent &a, const LivenessEvent &b) { return a.local < b.local; });
 }

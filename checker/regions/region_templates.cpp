@@ -75,6 +75,8 @@ void RegionTemplates::finish(RegionTemplate &made, std::uint32_t inputs) {
     for (Region &region : type.regions)
       region = rename(region);
   made.variables = next;
+  made.asks_nothing = next == 0 && made.pairs.empty() && made.tests.empty() &&
+                      llvm::none_of(made.types, [&](const SlottedType &type) { return types_.has(type.erased, TypeFlags::HasRegions); });
 }
 
 template <typename Make> const RegionTemplate &RegionTemplates::find(std::uint64_t what, Ty key, std::uint64_t detail, Make make) {

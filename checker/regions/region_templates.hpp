@@ -24,6 +24,7 @@ struct RegionTemplate {
     Span bound;
   };
   std::vector<Test> tests;
+  bool asks_nothing = false; ///< and there are no regions in its types
   const char *declined = nullptr;
 };
 

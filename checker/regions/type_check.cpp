@@ -111,8 +111,10 @@ private:
   [[nodiscard]] Ty typeOf(mir::PlaceId place) const { return body_.places[place].ty; }
 
   // Statements.
+  [[nodiscard]] bool hasRegions(mir::PlaceId place) const { return types_.has(typeOf(place), TypeFlags::HasRegions); }
+  [[nodiscard]] bool asksOfRegions(const mir::Statement &statement) const;
+  [[nodiscard]] bool asksOfRegions(const mir::Operand &operand) const;
   void checkStatement(Location at, const mir::Statement &statement);
-  void checkTerminator(Location at, const mir::Terminator &terminator);
   [[nodiscard]] ConstraintCategory categoryOf(mir::PlaceId destination) const;
   void assign(const mir::Statement &statement, const Cause &cause);
   void assignRef(const mir::Statement &statement, const Cause &cause);
@@ -288,7 +290,7 @@ void RegionTypeCheck::declareLocals() {
   if (!detailed_)
     candidates = findSharing();
   for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i)
-    if (!candidates.contains(static_cast<std::uint32_t>(i)))
+    if (candidates.empty() || !candidates.contains(static_cast<std::uint32_t>(i)))
       declareLocal(mir::LocalId(i));
   if (candidates.empty())
     return;
@@ -300,6 +302,8 @@ void RegionTypeCheck::declareLocals() {
 
 void RegionTypeCheck::declareLocal(mir::LocalId local) {
   const std::uint32_t count = slots_.count(body_.locals[local].ty);
+  if (count == 0)
+    return;
   const auto start = static_cast<std::uint32_t>(out_.slot_pool.size());
   for (std::uint32_t slot = 0; slot < count; ++slot)
     out_.slot_pool.push_back(fresh({RegionOrigin::Kind::LocalType, local, {}}));
@@ -312,7 +316,7 @@ llvm::DenseMap<std::uint32_t, mir::LocalId> RegionTypeCheck::findSharing() {
   llvm::DenseMap<std::uint32_t, mir::LocalId> result;
   for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i) {
     const mir::LocalDecl &decl = body_.locals[mir::LocalId(i)];
-    if (decl.kind == mir::LocalKind::Temporary && !decl.user_type.isValid() && slots_.count(decl.ty) >= shared_from && types_.is(decl.ty, TyKind::Ref) &&
+    if (decl.kind == mir::LocalKind::Temporary && types_.is(decl.ty, TyKind::Ref) && !decl.user_type.isValid() && slots_.count(decl.ty) >= shared_from &&
         slots_.isCovariant(decl.ty))
       result.try_emplace(static_cast<std::uint32_t>(i));
   }
@@ -577,18 +581,15 @@ void RegionTypeCheck::run() {
   place_ranges_.assign(body_.places.size(), {unknown_range, 0});
   declareLocals();
   // In the order in which the blocks were made, as rustc: of ways of the same length through the constraints the first is blamed.
-  llvm::SmallVector<mir::BlockId, 32> blocks(flow_.order());
-  llvm::stable_sort(blocks, [&](mir::BlockId a, mir::BlockId b) { return body_.blocks[a].made < body_.blocks[b].made; });
-  for (const mir::BlockId block : blocks) {
+  for (const mir::BlockId block : flow_.byAge()) {
     const mir::BasicBlock &data = body_.blocks[block];
-    for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i) {
-      forgetFields();
-      checkStatement({block, i}, data.statements[i]);
-    }
+    for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i)
+      if (asksOfRegions(data.statements[i]))
+        checkStatement({block, i}, data.statements[i]);
     if (out_.declined)
       return;
-    forgetFields();
-    checkTerminator({block, static_cast<std::uint32_t>(data.statements.size())}, data.terminator);
+    if (data.terminator.kind == mir::TerminatorKind::Call)
+      checkCall(data.terminator, {flow_.terminatorOf(block), false, ConstraintCategory::Boring, data.terminator.span});
   }
   ascribeVariables();
   equateSigned();
@@ -611,7 +612,41 @@ void RegionTypeCheck::ascribeVariables() {
   }
 }
 
+/// Most values have no regions in their types, and most statements do nothing but move such values about.
+bool RegionTypeCheck::asksOfRegions(const mir::Statement &statement) const {
+  if (statement.kind == mir::StatementKind::AscribeUserType)
+    return true;
+  if (statement.kind != mir::StatementKind::Assign)
+    return false;
+  switch (statement.rvalue.kind) {
+  case mir::RvalueKind::Use:
+  case mir::RvalueKind::Repeat:
+  case mir::RvalueKind::Binary:
+  case mir::RvalueKind::CheckedBinary:
+  case mir::RvalueKind::Unary:
+    return hasRegions(statement.place) || llvm::any_of(statement.rvalue.operands, [&](const mir::Operand &operand) { return asksOfRegions(operand); });
+  case mir::RvalueKind::Cast:
+    return statement.rvalue.cast != mir::CastKind::Numeric || asksOfRegions(statement.rvalue.operands.front());
+  case mir::RvalueKind::Ref:
+  case mir::RvalueKind::Aggregate:
+    return true;
+  case mir::RvalueKind::Discriminant:
+  case mir::RvalueKind::Len:
+    return false;
+  }
+  return true;
+}
+
+/// Functions and constants of others may ask something of types without regions, too.
+bool RegionTypeCheck::asksOfRegions(const mir::Operand &operand) const {
+  if (operand.kind != mir::Operand::Kind::Constant)
+    return hasRegions(operand.place);
+  const mir::Constant &constant = body_.constants[operand.constant];
+  return (constant.kind != mir::Constant::Kind::Literal && constant.kind != mir::Constant::Kind::Unit) || types_.has(constant.ty, TypeFlags::HasRegions);
+}
+
 void RegionTypeCheck::checkStatement(Location at, const mir::Statement &statement) {
+  forgetFields();
   const Cause cause{at, false, ConstraintCategory::Boring, statement.span};
   switch (statement.kind) {
   case mir::StatementKind::Assign:
@@ -823,27 +858,13 @@ void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_ty
 
 // ---------------------------------------------------------------------------------------------------------------- terminators
 
-void RegionTypeCheck::checkTerminator(Location at, const mir::Terminator &terminator) {
-  const Cause cause{at, false, ConstraintCategory::Boring, terminator.span};
-  switch (terminator.kind) {
-  case mir::TerminatorKind::Call:
-    return checkCall(terminator, cause);
-  case mir::TerminatorKind::Goto:
-  case mir::TerminatorKind::SwitchInt:
-  case mir::TerminatorKind::Return:
-  case mir::TerminatorKind::Unreachable:
-  case mir::TerminatorKind::Resume:
-  case mir::TerminatorKind::Drop:
-  case mir::TerminatorKind::Assert:
-  case mir::TerminatorKind::FalseEdge:
-  case mir::TerminatorKind::FalseUnwind:
-    return;
-  }
-}
-
 void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause) {
+  forgetFields();
   const Ty callee = typeOf(call.operand);
   const RegionTemplate &signature = templates_.call(callee);
+  if (signature.asks_nothing && signature.types.size() == call.arguments.size() + 1 && !hasRegions(call.place) &&
+      llvm::none_of(call.arguments, [&](const mir::Operand &each) { return asksOfRegions(each); }))
+    return;
   Slots key;
   if (call.operand.kind != mir::Operand::Kind::Constant) {
     key = place(call.operand.place, cause);
