@@ -214,6 +214,7 @@ private:
   Rvalue buildUnary(const typed::Expr &at, ScopeIndex scope);
   Rvalue buildCast(const typed::Expr &at, ScopeIndex scope);
   Rvalue buildRepeat(const typed::Expr &at, ScopeIndex scope);
+  Operand fieldOperand(ExprId id, ScopeIndex scope);
   Rvalue buildList(const typed::Expr &at, mir::AggregateKind kind, ScopeIndex scope);
   void checkShift(const Operand &distance, Span span);
   void checkDivision(const Operand &lhs, const Operand &rhs, Ty ty, Span span);

@@ -90,7 +90,25 @@ std::vector<Block> Cfg::reversePostOrder() {
   return order;
 }
 
+/// Numbers the finished blocks in rustc's order, of which `survivors_` tells for each the block of rustc that holds it. Exits that are kept divide such a
+/// block: its parts follow each other as they are.
+void Cfg::numberAges(mir::Body &body) {
+  std::vector<std::uint32_t> &next = next_age_;
+  next.assign(blocks_.size() + 1, 0);
+  for (const std::uint32_t survivor : survivors_)
+    ++next[survivor + 1];
+  for (std::size_t i = 1; i < next.size(); ++i)
+    next[i] += next[i - 1];
+  for (std::size_t i = 0; i < survivors_.size(); ++i)
+    body.blocks[Block(i)].made = next[survivors_[i]]++;
+}
+
 void Cfg::finish(mir::Body &body) {
+  ages_.reset(blocks_.size());
+  for (const Growing &block : blocks_)
+    ages_.add(block.first == UINT32_MAX, block.terminator.kind == TerminatorKind::Goto && block.terminated, block.terminator.targets, block.terminator.unwind);
+  ages_.simplify();
+  survivors_.clear();
   const std::vector<Block> order = reversePostOrder();
   const auto mergesWith = [&](const Growing &block) {
     if (!isPlainJump(block))
@@ -118,7 +136,7 @@ void Cfg::finish(mir::Body &body) {
       continue;
     mir::BasicBlock finished;
     finished.is_cleanup = blocks_[head].is_cleanup;
-    finished.made = head.value;
+    survivors_.push_back(ages_.survivorOf(head));
     const std::size_t first = body.statements.size();
     Block block = head;
     while (true) {
@@ -138,6 +156,7 @@ void Cfg::finish(mir::Body &body) {
     body.blocks.push(std::move(finished));
   }
   body.is_ordered = true;
+  numberAges(body);
 }
 
 } // namespace lien::lower

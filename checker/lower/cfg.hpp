@@ -5,6 +5,7 @@
 // unreachable blocks are left out. Jumps that carry an exit are kept: analyses ask per exit.
 #pragma once
 
+#include "checker/lower/block_ages.hpp"
 #include "checker/mir/mir.hpp"
 
 namespace lien::lower {
@@ -54,10 +55,14 @@ private:
   [[nodiscard]] bool isPlainJump(const Growing &block) const;
   [[nodiscard]] Block skipEmpty(Block block) const;
   std::vector<Block> reversePostOrder();
+  void numberAges(mir::Body &body);
 
   IdVector<Block, Growing> blocks_;
   std::vector<Node> pool_;
   std::vector<bool> merged_; ///< by block: its only predecessor jumps to it
+  BlockAges ages_;
+  std::vector<std::uint32_t> survivors_; ///< by finished block: where rustc has it
+  std::vector<std::uint32_t> next_age_;
 };
 
 } // namespace lien::lower

@@ -140,6 +140,16 @@ void Builder::callWith(Place destination, const Operand &callee, llvm::ArrayRef<
 
 // --------------------------------------------------------------------------------------------------------------- constructors
 
+/// The value of a field; its temporary is marked, as what it is used for is worth telling.
+Operand Builder::fieldOperand(ExprId id, ScopeIndex scope) {
+  const Operand operand = asOperand(id, scope, NeedsTemporary::Maybe);
+  if (operand.kind == Operand::Kind::Constant)
+    return operand;
+  if (const mir::PlaceData &data = out_.places[operand.place]; !data.base.isValid() && out_.locals[data.local].kind == mir::LocalKind::Temporary)
+    out_.locals[data.local].is_field = true;
+  return operand;
+}
+
 void Builder::constructInto(Place destination, const typed::Expr &at) {
   const typed::Expr &callee = expr(at.a);
   const Def &def = program_.def(callee.def);
@@ -147,7 +157,7 @@ void Builder::constructInto(Place destination, const typed::Expr &at) {
   const ScopeIndex scope = topScope();
   llvm::SmallVector<Operand, 4> operands;
   for (const ExprId argument : at.list)
-    operands.push_back(asOperand(argument, scope, NeedsTemporary::Maybe));
+    operands.push_back(fieldOperand(argument, scope));
   mir::Statement statement;
   statement.kind = StatementKind::Assign;
   statement.span = at.span;
@@ -171,7 +181,7 @@ void Builder::adtInto(Place destination, const typed::Expr &at) {
   const std::size_t count = program_.adt(def).variants[at.index].fields.size();
   llvm::SmallVector<std::optional<Operand>, 8> by_field(count);
   for (const typed::FieldValue &field : at.fields)
-    by_field[field.field] = asOperand(field.value, scope, NeedsTemporary::Maybe);
+    by_field[field.field] = fieldOperand(field.value, scope);
   if (at.a.isValid()) {
     const Place base = asPlace(at.a, true);
     for (std::uint32_t index = 0; index < count; ++index)

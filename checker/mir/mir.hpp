@@ -180,6 +180,7 @@ struct LocalDecl {
   LocalKind kind{};
   bool is_mut = false;
   bool guard_ref = false; ///< Variable: the reference through which a guard sees a binding
+  bool is_field = false;  ///< Temporary: holds what becomes a field of a struct or variant
   Ty ty;
   Symbol name;           ///< Variable, named Param; empty otherwise
   Span span;             ///< binding, or the expression a temporary holds

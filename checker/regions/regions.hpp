@@ -32,7 +32,7 @@ enum class ConstraintCategory : std::uint8_t {
   CopyBound,
   SizedBound,
   Assignment,
-  Usage, ///< a reborrow: what is borrowed through must live as long as the borrow
+  Usage, ///< what becomes a field of a struct or variant
   OpaqueType,
   Predicate, ///< a where-clause of what is used
   Boring,

@@ -115,7 +115,7 @@ private:
   [[nodiscard]] bool asksOfRegions(const mir::Statement &statement) const;
   [[nodiscard]] bool asksOfRegions(const mir::Operand &operand) const;
   void checkStatement(Location at, const mir::Statement &statement);
-  [[nodiscard]] ConstraintCategory categoryOf(mir::PlaceId destination) const;
+  [[nodiscard]] ConstraintCategory categoryOf(mir::PlaceId destination, bool is_call = false) const;
   void assign(const mir::Statement &statement, const Cause &cause);
   void assignRef(const mir::Statement &statement, const Cause &cause);
   void assignAggregate(const mir::Statement &statement, const Cause &cause);
@@ -664,7 +664,9 @@ void RegionTypeCheck::checkStatement(Location at, const mir::Statement &statemen
   }
 }
 
-ConstraintCategory RegionTypeCheck::categoryOf(mir::PlaceId destination) const {
+/// Rule: what a variable or a place in it is assigned is worth telling, and so is what becomes a field of a struct, unless a call gives it; what another
+/// temporary holds is not. Source: rustc, `StatementKind::Assign` and `check_call_dest`.
+ConstraintCategory RegionTypeCheck::categoryOf(mir::PlaceId destination, bool is_call) const {
   const mir::PlaceData &data = body_.places[destination];
   if (data.base.isValid())
     return ConstraintCategory::Assignment;
@@ -675,6 +677,8 @@ ConstraintCategory RegionTypeCheck::categoryOf(mir::PlaceId destination) const {
     return kind == DefKind::Static ? ConstraintCategory::UseAsStatic : ConstraintCategory::UseAsConst;
   }
   const mir::LocalDecl &local = body_.locals[data.local];
+  if (local.is_field && !is_call)
+    return ConstraintCategory::Usage;
   return local.kind == mir::LocalKind::Temporary ? ConstraintCategory::Boring : ConstraintCategory::Assignment;
 }
 
@@ -882,7 +886,7 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
   // The result first, as in rustc: of ways of the same length through the constraints the first is blamed.
   const SlottedType &output = signature.types.back();
   relate(output.erased, slotsOf(output, variables, cause), typeOf(call.place), place(call.place, cause, Variance::Invariant),
-         cause.because(categoryOf(call.place)));
+         cause.because(categoryOf(call.place, true)));
   for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
     const Ty from = typeOf(call.arguments[i]);
     const SlottedType &wanted = signature.types[i];

@@ -113,7 +113,7 @@ ExprId BodyChecker::checkFor(const ast::ForExpr &loop) {
   return makeMatch(into, {only}, types_.unit, loop.span, Desugar::ForMatch);
 }
 
-// match Try::branch(e) { Continue(value) => value, Break(residual) => return FromResidual::from_residual(residual) }
+// match Try::branch(e) { Break(residual) => return FromResidual::from_residual(residual), Continue(value) => value }
 ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
   if (lacksLang(LangItem::TryTrait, expr.span) || lacksLang(LangItem::TryBranch, expr.span) || lacksLang(LangItem::FromResidualTrait, expr.span) ||
       lacksLang(LangItem::FromResidualMethod, expr.span) || lacksLang(LangItem::ControlFlowContinue, expr.span))
@@ -174,7 +174,7 @@ ExprId BodyChecker::checkTry(ExprId operand, const ast::TryExpr &expr) {
   }
   stop.body = coerceNever(leave, output);
   stop.span = rel(mark);
-  return makeMatch(branch, {go, stop}, output, expr.span, Desugar::TryMatch);
+  return makeMatch(branch, {stop, go}, output, expr.span, Desugar::TryMatch);
 }
 
 } // namespace lien::typeck

@@ -112,8 +112,8 @@ impl P {
     fn twice(&mut self) {
         swap(
             &mut self, //~ ERROR E0596
-            &mut self, //~ ERROR E0499
-//~| ERROR E0596
+            &mut self, //~ ERROR E0596
+//~| ERROR E0499
         );
     }
     fn by_value(self) { //~ ERROR E0596
@@ -136,4 +136,37 @@ fn bound_by_reference(o: &mut Option<P>) {
 fn let_else<'a>(z: &'a mut String, d: Option<&mut String>) -> Option<&'a mut String> {
     let Some(x) = None::<&mut P> else { return d };
     d //~ ERROR E0621
+}
+fn otherwise_after_a_test<'a>(z: &'a mut String, mut d: Option<&mut String>) -> Option<&'a mut String> {
+    let Some(x) = None::<&mut P> else { return d };
+    d //~ ERROR E0621
+}
+fn otherwise_after_another_way_out<'a>(z: &'a mut String, mut d: Option<&mut String>, mut e: Option<u8>) -> Option<&'a mut String> {
+    e?;
+    let Some(x) = None::<&mut P> else { return d }; //~ ERROR E0621
+    d
+}
+fn otherwise_after_a_loop<'a>(z: &'a mut String, d: &mut String) -> &'a mut String {
+    while cond() {}
+    let Some(x) = None::<&mut P> else { return d }; //~ ERROR E0621
+    d
+}
+fn otherwise_after_a_branch<'a>(z: &'a mut String, d: &mut String) -> &'a mut String {
+    if cond() {
+        let Some(x) = None::<&mut P> else { return d }; //~ ERROR E0621
+    }
+    d
+}
+fn otherwise_twice<'a>(z: &'a mut String, d: &mut String) -> &'a mut String {
+    let Some(x) = None::<&mut P> else { return d }; //~ ERROR E0621
+    let Some(y) = None::<&mut P> else { return d };
+    d
+}
+fn an_arm_after_a_way_out<'a>(z: &'a mut String, d: &'a mut String, mut e: Option<&mut String>) -> Option<&'a mut String> {
+    Some(d)?;
+    match cond() {
+        true if cond() => return e,
+        _ => {}
+    }
+    e //~ ERROR E0621
 }

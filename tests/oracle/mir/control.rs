@@ -67,3 +67,7 @@ pub fn method_chain() -> u8 { mk().own() + mk().get() }
 pub fn underscore(d: D, _: D, (e, _): (D, D), Pair { a, .. }: Pair) { let _ = d; let (_, _) = (e, 1); }
 pub fn parameters(a: D, b: D, c: &D) -> D { if yes(c) { return a } b }
 pub fn mutable_parameter(mut a: D) -> D { a = mk(); a }
+fn question(r: Option<(i32, D)>) -> Option<D> {
+    let v = r?;
+    Some(v.1)
+}
