@@ -92,10 +92,12 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
     return findings;
   } else {
     std::unique_ptr<typed::TypedBody> &body = parts.body;
+    DiagnosticSink beside;
     {
       PhaseScope scope(times, Phase::Infer);
       CheckedBody checked = checkBody(program, item);
       findings = std::move(checked.findings);
+      beside = std::move(checked.beside);
       body = std::move(checked.body);
     }
     // What a wrong or declined signature says was reported with the items; the body cannot be judged against it.
@@ -112,8 +114,10 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       PhaseScope scope(times, Phase::Patterns);
       checkPatterns(program, *body, findings);
     }
-    if (!findings.isClean())
+    if (!findings.isClean()) {
+      findings.absorb(std::move(beside));
       return findings;
+    }
     if constexpr (!phases::check) {
       findings.declineFeature(program.def(item).name_span, "not judged yet");
       return findings;
@@ -131,6 +135,7 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
         return findings;
       }
       PhaseScope scope(times, Phase::Check);
+      findings.absorb(std::move(beside));
       checkBindingConflicts(program, *body, findings); // these keep nothing else from being judged
       checkMir(program, *mir, {options.mode, options.ambiguous_drops, [&](Span span) { return judgement.sources.text(span); }, options.on_trial}, findings);
       return findings;

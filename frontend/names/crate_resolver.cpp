@@ -23,6 +23,12 @@ bool isFreeNamedItem(DefKind kind) {
          kind == DefKind::Const || kind == DefKind::Static;
 }
 
+/// Types and values have names of their own.
+std::uint64_t nameKey(DefKind kind, Symbol name) {
+  const bool is_value = kind == DefKind::Fn || kind == DefKind::Const || kind == DefKind::Static;
+  return std::uint64_t{name.value} << 1 | (is_value ? 1 : 0);
+}
+
 } // namespace
 
 CrateResolver::CrateResolver(const Library &library, const SymbolTable &symbols, llvm::ArrayRef<CrateFile> files, TypeStore &types)
@@ -278,16 +284,18 @@ llvm::StringRef CrateResolver::describe(DefId def) const {
   return "item";
 }
 
-/// rustc trims a path to its last name when no other item of the crates in sight has that name.
+/// rustc trims a path to its last name when no other item of the crates in sight has that name. Aliases of other crates do not count (`std::fmt::Result`).
 bool CrateResolver::isUniqueName(DefId def) const {
   if (name_counts_.empty()) {
     for (std::size_t i = 0; i < tables_.defs.size(); ++i) {
       const DefId id(i);
-      if (isFreeNamedItem(tables_.defs.kindOf(id)))
-        ++name_counts_[tables_.defs.nameOf(id).value];
+      const DefKind kind = tables_.defs.kindOf(id);
+      const bool is_foreign_alias = kind == DefKind::TypeAlias && id < tables_.defs.firstOwn();
+      if (isFreeNamedItem(kind) && !is_foreign_alias)
+        ++name_counts_[nameKey(kind, tables_.defs.nameOf(id))];
     }
   }
-  return name_counts_.lookup(tables_.defs.nameOf(def).value) <= 1;
+  return name_counts_.lookup(nameKey(tables_.defs.kindOf(def), tables_.defs.nameOf(def))) <= 1;
 }
 
 std::string CrateResolver::pathOf(DefId def) const {

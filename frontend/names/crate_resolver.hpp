@@ -62,7 +62,7 @@ private:
   llvm::DenseMap<std::uint32_t, std::unique_ptr<ScopeTraits>> traits_in_scope_;
   llvm::DenseMap<std::uint32_t, llvm::SmallVector<DefId, 1>> items_named_;
   llvm::DenseMap<std::uint32_t, std::string> public_paths_;          ///< of library items
-  mutable llvm::DenseMap<std::uint32_t, std::uint32_t> name_counts_; ///< of free items, by name; filled when a path is first printed
+  mutable llvm::DenseMap<std::uint64_t, std::uint32_t> name_counts_; ///< of free items, by name and namespace; filled when a path is first printed
 };
 
 /// One path being resolved: where it stands, and what the walk has found.

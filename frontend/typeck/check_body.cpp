@@ -52,8 +52,10 @@ CheckedBody BodyChecker::run() {
     sink_.absorb(std::move(late_sink_));
   const bool clean = sink_.isClean();
   result.findings = std::move(sink_);
-  if (clean && !holds_mistakes_)
+  if (clean && !holds_mistakes_) {
     result.body = std::move(body_);
+    result.beside = std::move(beside_sink_);
+  }
   types_.resetOverlay();
   return result;
 }

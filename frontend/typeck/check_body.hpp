@@ -9,6 +9,7 @@ namespace lien {
 struct CheckedBody {
   std::unique_ptr<typed::TypedBody> body; ///< null when anything was reported here, or a mistake that was reported elsewhere is in it
   DiagnosticSink findings;                ///< absolute spans
+  DiagnosticSink beside;                  ///< errors that keep nothing in the body from being judged; empty without one
 };
 
 /// Infers a Fn, AssocFn, Const, AssocConst, Static or AnonConst with a body. Nested functions are bodies of their own.

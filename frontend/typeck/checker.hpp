@@ -556,6 +556,7 @@ private:
   BodyScopes scopes_;
   DiagnosticSink sink_;
   DiagnosticSink late_sink_;      ///< what rustc finds only in bodies without type errors
+  DiagnosticSink beside_sink_;    ///< of that, what does not keep moves and borrows from being judged
   DiagnosticSink expansion_sink_; ///< errors in macro calls; with one, rustc infers nothing
   std::unique_ptr<TypeLowering> lowering_;
   std::unique_ptr<TypedBody> body_;
