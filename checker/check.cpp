@@ -50,6 +50,8 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
     sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
     return;
   }
+  for (const Span span : regions.generalityErrors())
+    sink.report(Diagnostic(DiagnosticKind::E0308, "mismatched types", span.absoluteFrom(body.base), "one type is more general than the other"));
   checkConstDrops(program, flow, sink);
   SolvedLoanRegions loan_regions(regions);
   loans.setRegions(loan_regions);

@@ -25,6 +25,7 @@ struct RegionGraph {
   llvm::DenseMap<std::uint32_t, std::array<RegionVid, 2>> sharing;
   llvm::DenseMap<std::uint32_t, RegionVid> borrow_regions; ///< by statement index
   std::optional<RegionDecline> declined;
+  llvm::SmallVector<Span, 0> less_general; ///< statements that use a function pointer as one that is more general
 
   [[nodiscard]] llvm::ArrayRef<RegionVid> slots(std::pair<std::uint32_t, std::uint32_t> range) const {
     return llvm::ArrayRef(slot_pool).slice(range.first, range.second);

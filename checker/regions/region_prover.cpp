@@ -1,5 +1,6 @@
 #include "checker/regions/region_prover.hpp"
 
+#include "frontend/types/binders.hpp"
 #include "frontend/types/rebuild.hpp"
 
 #include "llvm/ADT/ScopeExit.h"
@@ -29,6 +30,7 @@ void RegionProver::start(std::uint32_t first_variable) {
   proving_.clear();
   normalized_.clear();
   declined = nullptr;
+  less_general = false;
   current_bound = {};
   in_predicate = false;
   assume_only = false;
@@ -89,6 +91,37 @@ void RegionProver::relateArgs(Args a, Args b, llvm::ArrayRef<Variance> variances
   }
 }
 
+/// One function pointer may be used as another. What stands under a binder is told with the lifetimes opened and solved at once.
+void RegionProver::relateBinders(Ty sub, Ty sup) {
+  FnSig from = types_.fnPtrSig(sub);
+  FnSig to = types_.fnPtrSig(sup);
+  if (from.inputs.size() != to.inputs.size())
+    return decline("lifetimes of this construct");
+  const std::size_t mark = pairs.size();
+  const OpenedBinders opened{next_variable_, next_variable_ + to.bound_regions, next_variable_ + to.bound_regions + from.bound_regions};
+  const bool binds = opened.first != opened.last;
+  // Normalising what is bound would make variables that may depend on it.
+  if (binds && (types_.has(sub, TypeFlags::HasProjection) || types_.has(sup, TypeFlags::HasProjection)))
+    return decline("higher-ranked function pointer of another shape");
+  next_variable_ = opened.last;
+  from = instantiateBinder(types_, from, [&](std::uint32_t index) { return Region::var(opened.middle + index); });
+  to = instantiateBinder(types_, to, [&](std::uint32_t index) { return Region::var(opened.first + index); });
+  for (std::size_t i = 0; i < from.inputs.size(); ++i)
+    relate(to.inputs[i], from.inputs[i], Variance::Covariant);
+  relate(from.output, to.output, Variance::Covariant);
+  if (!binds)
+    return;
+  llvm::SmallVector<RegionOutlives, 8> inner;
+  llvm::SmallVector<RegionOutlives, 8> outer;
+  for (const RegionPair &pair : llvm::ArrayRef(pairs).drop_front(mark))
+    inner.emplace_back(pair.sup, pair.sub);
+  pairs.resize(mark);
+  less_general |= !closeBinders(opened, inner, outer);
+  for (const auto &[longer, shorter] : outer)
+    if (longer != shorter)
+      pairs.push_back({longer, shorter, current_bound, in_predicate});
+}
+
 /// Rules: Reference, "Subtyping and Variance".
 void RegionProver::relate(Ty a, Ty b, Variance variance) {
   if (a == b || variance == Variance::Bivariant || declined != nullptr)
@@ -122,29 +155,12 @@ void RegionProver::relate(Ty a, Ty b, Variance variance) {
     return relate(x.element(), y.element(), variance);
   case TyKind::Adt:
     return relateArgs(x.args, y.args, program_.variances(x.def), variance);
-  case TyKind::FnPtr: {
-    if (x.index != y.index && y.index != 0 && !(variance == Variance::Contravariant && x.index == 0))
-      return decline("higher-ranked function pointer of another shape");
-    // `for<'a> fn(&'a T)` may be used as `fn(&'x T)` for any 'x.
-    Ty from = a;
-    Ty to = b;
-    if (x.index != y.index) {
-      const bool flip = y.index != 0;
-      const FnSig general = types_.fnPtrSig(flip ? b : a);
-      FnSig opened = instantiateBinder(types_, general, [&](std::uint32_t) { return fresh(); });
-      opened.bound_regions = 0;
-      (flip ? to : from) = types_.fnPtr(opened);
-      if (variance == Variance::Invariant)
-        return decline("higher-ranked function pointer of another shape");
-    }
-    const Args xs = types_.data(from).args;
-    const Args ys = types_.data(to).args;
-    if (xs.size() != ys.size())
-      return decline("lifetimes of this construct");
-    for (std::size_t i = 0; i + 1 < xs.size(); ++i)
-      relate(xs[i].type(), ys[i].type(), composeVariance(variance, Variance::Contravariant));
-    return relate(xs.back().type(), ys.back().type(), variance);
-  }
+  case TyKind::FnPtr:
+    if (variance != Variance::Contravariant)
+      relateBinders(a, b);
+    if (variance != Variance::Covariant)
+      relateBinders(b, a);
+    return;
   case TyKind::Dynamic: {
     relateArgs(x.args, y.args, {}, variance);
     const auto count = types_.dynamicProjections(a).size();

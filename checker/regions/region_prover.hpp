@@ -55,6 +55,7 @@ public:
   std::vector<RegionPair> pairs;
   std::vector<TypeOutlives> type_outlives;
   const char *declined = nullptr; ///< what is not understood; then nothing here means anything
+  bool less_general = false;      ///< a function pointer of what was related binds less than is wanted (E0308)
 
   /// Only what is about regions alone is gathered (implied bounds); traits are taken to hold.
   bool assume_only = false;
@@ -71,6 +72,7 @@ private:
   void unsizePointee(Ty from, Ty to);
   void relateArgs(Args a, Args b, llvm::ArrayRef<Variance> variances, Variance context);
   void relateRegions(Region a, Region b, Variance variance);
+  void relateBinders(Ty sub, Ty sup);
   bool instantiateImpl(DefId trait, Args args, DefId &impl, Args &impl_args);
   void decline(const char *what) {
     if (declined == nullptr)

@@ -1,5 +1,6 @@
 #include "checker/regions/region_slots.hpp"
 
+#include "frontend/types/binders.hpp"
 #include "frontend/types/rebuild.hpp"
 
 namespace lien {
@@ -18,14 +19,6 @@ struct SlotFold {
 };
 
 } // namespace
-
-Variance composeVariance(Variance outer, Variance inner) {
-  if (outer == Variance::Bivariant || inner == Variance::Bivariant)
-    return Variance::Bivariant;
-  if (outer == Variance::Invariant || inner == Variance::Invariant)
-    return Variance::Invariant;
-  return outer == inner ? Variance::Covariant : Variance::Contravariant;
-}
 
 void RegionSlots::collect(Ty ty, llvm::SmallVectorImpl<Region> &out) const {
   if (!types_.has(ty, TypeFlags::HasRegions))

@@ -40,7 +40,4 @@ private:
   llvm::DenseMap<std::uint32_t, std::unique_ptr<std::vector<Variance>>> variances_;
 };
 
-/// Variance of a use under a context.
-Variance composeVariance(Variance outer, Variance inner);
-
 } // namespace lien

@@ -27,7 +27,7 @@ SlottedType RegionTemplates::slotted(Ty ty) {
 
 /// Variables that always have the same value are one; constraints that say nothing new are dropped.
 void RegionTemplates::finish(RegionTemplate &made, std::uint32_t inputs) {
-  made.declined = prover_.declined;
+  made.declined = prover_.declined == nullptr && prover_.less_general ? "higher-ranked function pointer of another shape" : prover_.declined;
   made.variables = prover_.variableCount();
   if (made.declined != nullptr)
     return;

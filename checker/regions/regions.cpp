@@ -318,6 +318,7 @@ bool Regions::isLiveAt(RegionVid region, std::uint32_t point) const {
   const RegionOrigin &origin = impl_->graph.origins[region.index()];
   return isOfStatement(origin) && impl_->flow.statementIndex(origin.at) == point;
 }
+llvm::ArrayRef<Span> Regions::generalityErrors() const { return impl_->graph.less_general; }
 llvm::ArrayRef<UniversalRegionError> Regions::universalErrors() const { return impl_->universal_errors; }
 llvm::ArrayRef<TypeTestError> Regions::typeTestErrors() const { return impl_->test_errors; }
 

@@ -143,6 +143,8 @@ public:
   // ---- findings, in a fixed order
   [[nodiscard]] llvm::ArrayRef<UniversalRegionError> universalErrors() const;
   [[nodiscard]] llvm::ArrayRef<TypeTestError> typeTestErrors() const;
+  /// Where a value would have to be of a more general type than it is (E0308): function pointers that bind too little.
+  [[nodiscard]] llvm::ArrayRef<Span> generalityErrors() const;
 
   struct Impl;
 

@@ -3,6 +3,7 @@
 // Types were checked by inference; here every occurrence of a lifetime is a variable of its own, and a value that flows from one place to another
 // relates them by variance. Reads each statement once, in the order of the body.
 #include "checker/regions/region_graph.hpp"
+#include "frontend/types/binders.hpp"
 
 namespace lien {
 
@@ -147,8 +148,8 @@ private:
 // -------------------------------------------------------------------------------------------------------------- constraints
 
 void RegionTypeCheck::relate(Ty a_type, SlotView a, Ty b_type, SlotView b, const Cause &cause, Variance variance) {
-  if (out_.declined || (a.empty() && b.empty()))
-    return;
+  if (out_.declined || (a.empty() && b.empty() && (a_type == b_type || !types_.has(a_type, TypeFlags::HasRegions))))
+    return; // without lifetimes, but for what function pointers bind
   if (a_type == b_type && a.size() == b.size()) {
     const llvm::ArrayRef<Variance> variances = slots_.variances(a_type);
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -227,6 +228,8 @@ void RegionTypeCheck::absorb(const Cause &cause) {
   RegionProver &prover = templates_.prover();
   if (prover.declined != nullptr)
     return decline(cause.span, prover.declined);
+  if (prover.less_general && !llvm::is_contained(out_.less_general, cause.span))
+    out_.less_general.push_back(cause.span);
   while (out_.origins.size() < prover.variableCount())
     freshAt(cause);
   const auto vid = [&](Region region) { return region.kind() == Region::Kind::Var ? RegionVid(std::size_t{region.index()}) : universals_.of(region); };
@@ -758,12 +761,21 @@ void RegionTypeCheck::assignAggregate(const mir::Statement &statement, const Cau
   const Ty to = typeOf(statement.place);
   Slots slots;
   switch (value.aggregate) {
-  case mir::AggregateKind::Tuple:
-    for (const mir::Operand &part : value.operands) {
-      const Slots part_slots = operand(part, cause);
+  case mir::AggregateKind::Tuple: {
+    const TyData &tuple = types_.data(value.ty);
+    for (std::uint32_t i = 0; i < value.operands.size(); ++i) {
+      Slots part_slots = operand(value.operands[i], cause);
+      const Ty part = typeOf(value.operands[i]);
+      const Ty wanted = i < tuple.args.size() && tuple.args[i].isType() ? tuple.args[i].type() : part;
+      if (part != wanted) { // a function pointer that binds something else
+        const Slots made = freshSlots(wanted, cause);
+        relate(part, part_slots, wanted, made, cause);
+        part_slots = made;
+      }
       slots.append(part_slots.begin(), part_slots.end());
     }
     break;
+  }
   case mir::AggregateKind::Array: {
     slots = freshSlots(value.ty, cause);
     const TyData &array = types_.data(value.ty);
@@ -781,7 +793,7 @@ void RegionTypeCheck::assignAggregate(const mir::Statement &statement, const Cau
     instantiate(templates_.predicates(value.ty), slots, cause);
     for (std::uint32_t i = 0; i < value.operands.size() && !out_.declined; ++i) {
       const mir::Operand &part = value.operands[i];
-      if (slots_.count(typeOf(part)) == 0 && slots.empty()) {
+      if (slots.empty() && !types_.has(typeOf(part), TypeFlags::HasRegions)) {
         (void)operand(part, cause);
         continue;
       }
@@ -833,7 +845,19 @@ void RegionTypeCheck::assignCast(const mir::Statement &statement, const Cause &c
     const Ty filled = fill(from_type, from_slots);
     const Ty target = fill(to, to_slots);
     RegionProver &prover = startProver();
-    const FnSig sig = substitute(types_, program_.fn(fn.def).sig, types_.data(filled).args);
+    FnSig sig = substitute(types_, program_.fn(fn.def).sig, types_.data(filled).args);
+    // What the function may take for granted of its lifetimes has to hold where nothing is left to choose for the caller. rustc does the same, and nothing
+    // where the pointer binds lifetimes of its own (rust-lang/rust#25860).
+    if (sig.bound_regions != 0 && types_.fnPtrSig(target).bound_regions == 0) {
+      const std::uint32_t first = prover.variableCount();
+      for (std::uint32_t i = 0; i < sig.bound_regions; ++i)
+        (void)prover.fresh();
+      sig = instantiateBinder(types_, sig, [&](std::uint32_t index) { return Region::var(first + index); });
+      for (const Ty input : sig.inputs)
+        prover.wellFormed(prover.normalize(input));
+      prover.wellFormed(prover.normalize(sig.output));
+      sig.bound_regions = 0;
+    }
     prover.relate(prover.normalize(types_.fnPtr(sig)), target, Variance::Covariant);
     return absorb(because);
   }

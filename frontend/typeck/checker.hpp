@@ -386,6 +386,8 @@ private:
   ExprId tryUnsize(ExprId expr, Ty source, Ty target);
   ExprId coerceToReference(ExprId expr, Ty source, Ty target, TwoPhase two_phase);
   ExprId reifyFn(ExprId expr, Ty source, Ty target);
+  bool servesAs(Ty source, Ty target);
+  bool differInGenerality(Ty expected, Ty found);
   /// Whether `tryCoerce` would succeed; leaves the inference state changed.
   bool canCoerce(ExprId expr, Ty target);
   /// Coerces an expression that its parent already refers to: the node under its id becomes the adjustment. Nothing changes on failure.

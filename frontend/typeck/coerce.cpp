@@ -2,6 +2,7 @@
 //
 // Adjustments become typed nodes at once. A coercion that fails leaves no trace in the inference state.
 #include "frontend/typeck/checker.hpp"
+#include "frontend/types/binders.hpp"
 
 namespace lien::typeck {
 
@@ -32,7 +33,17 @@ ExprId BodyChecker::tryCoerce(ExprId expr, Ty target, TwoPhase two_phase) {
     return coerceToReference(expr, source, target, two_phase);
   if (is(source, TyKind::FnDef) && is(target, TyKind::FnPtr))
     return reifyFn(expr, source, target);
-  return unify(target, source) ? expr : ExprId();
+  return unify(target, source) && servesAs(source, target) ? expr : ExprId();
+}
+
+// A function pointer that binds lifetimes serves as one that binds as many or fewer. Only where pointers themselves are coerced: further inside it is told
+// with the other lifetimes.
+bool BodyChecker::servesAs(Ty source, Ty target) {
+  if (!is(source, TyKind::FnPtr) || !is(target, TyKind::FnPtr))
+    return true;
+  source = infer_.resolve(source);
+  target = infer_.resolve(target);
+  return source == target || isAtLeastAsGeneral(program_, source, target);
 }
 
 ExprId BodyChecker::coerceOrReport(ExprId expr, Ty target, TwoPhase two_phase) {
@@ -128,11 +139,21 @@ ExprId BodyChecker::coerceToReference(ExprId expr, Ty source, Ty target, TwoPhas
   }
 }
 
+// Is what keeps a function from being coerced to a pointer only that it binds less?
+bool BodyChecker::differInGenerality(Ty expected, Ty found) {
+  if (is(found, TyKind::FnDef))
+    found = types_.fnPtr(eraseRegions(types_, substitute(types_, program_.fn(data(found).def).sig, data(found).args)));
+  const auto before = infer_.snapshot();
+  const bool same = unify(expected, found);
+  infer_.rollback(before);
+  return same;
+}
+
 ExprId BodyChecker::reifyFn(ExprId expr, Ty source, Ty target) {
   const TyData fn = data(source);
   FnSig sig = substitute(types_, program_.fn(fn.def).sig, fn.args);
   Ty pointer = normalize(eraseRegions(types_, types_.fnPtr(sig)), spanOf(expr));
-  if (!unify(target, pointer))
+  if (!unify(target, pointer) || !servesAs(pointer, target))
     return {};
   return makeCoerce(expr, target, CoercionKind::ReifyFn);
 }
@@ -167,6 +188,9 @@ bool BodyChecker::lubCoerce(CoerceMany &many, ExprId expr) {
   }
   if (previous == found && node(expr).kind != ExprKind::Borrow && isCoercedInside(expr))
     return true; // the very same type: both were coerced to it
+  // Of two function pointers that bind something else neither is taken: lifetimes that are bound have no least upper bound.
+  if (is(previous, TyKind::FnPtr) && is(found, TyKind::FnPtr) && !(servesAs(previous, found) && servesAs(found, previous)))
+    return false;
   if (coerceInPlace(expr, previous, TwoPhase::No))
     return true;
   if (many.pushed.empty())

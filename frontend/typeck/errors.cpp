@@ -98,6 +98,8 @@ std::string BodyChecker::expectedFound(Ty expected, Ty found) {
     if (length_a.kind == ConstKind::Value && length_b.kind == ConstKind::Value && length_a.value != length_b.value)
       return "expected an array with a size of " + std::to_string(length_a.value) + ", found one with a size of " + std::to_string(length_b.value);
   }
+  if (a.kind == TyKind::FnPtr && (b.kind == TyKind::FnPtr || b.kind == TyKind::FnDef) && differInGenerality(expected, found))
+    return "one type is more general than the other";
   std::string first = sortOf(expected);
   std::string second = sortOf(found);
   if (first == second && a.kind == TyKind::FnDef)
