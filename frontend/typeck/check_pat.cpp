@@ -471,9 +471,9 @@ void BodyChecker::reportModifiers(const ast::Pat *pat) {
                      : any_ref && any_mut              ? "write explicit binding modifiers"
                      : any_ref                         ? "explicitly borrow"
                                                        : "mutably bind by value";
-  Diagnostic &diagnostic = beside_sink_.report(Diagnostic(DiagnosticKind::BindingMode,
-                                                          std::string("cannot ") + what + " within an implicitly-borrowing pattern",
-                                                          modifiers_.front().first, modifiers_.front().second));
+  Diagnostic &diagnostic =
+      beside_sink_.report(Diagnostic(DiagnosticKind::BindingMode, std::string("cannot ") + what + " within an implicitly-borrowing pattern",
+                                     modifiers_.front().first, modifiers_.front().second));
   for (std::size_t i = 1; i < modifiers_.size(); ++i)
     diagnostic.primary.push_back({modifiers_[i].first, modifiers_[i].second});
   diagnostic.noteAt(pat->span, "matching on a reference type with a non-reference pattern implicitly borrows the contents");

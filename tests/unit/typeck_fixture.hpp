@@ -30,7 +30,11 @@ struct Inferred : TestProgram {
     return "no variable of that name";
   }
   /// Codes or names of what was found, in order: "E0308 E0425"; empty: nothing.
-  std::string findings(llvm::StringRef function = "f") { return list(checkBody(*program, def(function)).findings); }
+  std::string findings(llvm::StringRef function = "f") {
+    CheckedBody checked = checkBody(*program, def(function));
+    checked.findings.absorb(std::move(checked.beside));
+    return list(checked.findings);
+  }
   [[nodiscard]] bool prints(llvm::StringRef part, llvm::StringRef function = "f") {
     const std::string text = body(function);
     const bool found = text.find(part.str()) != std::string::npos;
