@@ -21,6 +21,7 @@ public:
 
   /// In the order of points.
   void add(const Change &change) { changes_.push_back(change); }
+  [[nodiscard]] llvm::ArrayRef<Change> all() const { return changes_; }
   /// At the points [first, end).
   [[nodiscard]] llvm::ArrayRef<Change> between(std::uint32_t first, std::uint32_t end) const {
     const llvm::ArrayRef<Change> all(changes_);

@@ -45,56 +45,6 @@ void GenKill::addEdgeEffect(mir::BlockId from, std::uint32_t successor, std::uin
   edge_effects_.push_back({rank, successor, bit, is_gen});
 }
 
-/// What leaves the block, into the first row of `scratch_`.
-void GenKill::transfer(std::uint32_t rank) {
-  BitWord *out = scratch_[0].data();
-  const BitWord *in = state_[rank].data();
-  const BitWord *gen = gen_[rank].data();
-  const BitWord *kill = kill_[rank].data();
-  for (std::uint32_t word = 0, words = state_.wordsPerRow(); word < words; ++word)
-    out[word] = (in[word] & ~kill[word]) | gen[word];
-}
-
-void GenKill::join(std::uint32_t rank, const BitWord *added) {
-  BitWord *state = state_[rank].data();
-  BitWord news = 0;
-  for (std::uint32_t word = 0, words = state_.wordsPerRow(); word < words; ++word) {
-    news |= added[word] & ~state[word];
-    state[word] |= added[word];
-  }
-  dirty_[rank] |= static_cast<std::uint8_t>(news != 0);
-}
-
-void GenKill::pushForward(std::uint32_t rank) {
-  const llvm::ArrayRef<mir::BlockId> successors = flow_->successors(flow_->order()[rank]);
-  const llvm::ArrayRef<EdgeEffect> effects = effectsOf(rank);
-  for (std::uint32_t i = 0; i < successors.size(); ++i) {
-    const std::uint32_t to = flow_->rank(successors[i]);
-    if (effects.empty())
-      join(to, scratch_[0].data());
-    else
-      pushChanged(to, i, effects);
-  }
-}
-
-void GenKill::pushChanged(std::uint32_t to, std::uint32_t successor, llvm::ArrayRef<EdgeEffect> effects) {
-  const BitRow changed = scratch_[1];
-  llvm::copy(scratch_[0], changed.begin());
-  for (const EdgeEffect &effect : effects) {
-    if (effect.successor != successor)
-      continue;
-    if (effect.bit == whole_edge)
-      return;
-    effect.gen ? setBit(changed, effect.bit) : clearBit(changed, effect.bit);
-  }
-  join(to, changed.data());
-}
-
-void GenKill::pushBackward(std::uint32_t rank) {
-  for (const mir::BlockId predecessor : flow_->predecessors(flow_->order()[rank]))
-    join(flow_->rank(predecessor), scratch_[0].data());
-}
-
 void GenKill::indexEdgeEffects() {
   first_edge_effect_.clear();
   if (edge_effects_.empty())
@@ -106,27 +56,95 @@ void GenKill::indexEdgeEffects() {
     first_edge_effect_[rank] += first_edge_effect_[rank - 1];
 }
 
-void GenKill::solve() {
+/// The part of the solver that goes over all blocks, with the rows as plain words: most problems have one or two of them a block.
+class GenKill::Sweeper {
+public:
+  explicit Sweeper(GenKill &problem)
+      : problem_(problem), flow_(*problem.flow_), words_(problem.state_.wordsPerRow()), state_(problem.state_[0].data()), gen_(problem.gen_[0].data()),
+        kill_(problem.kill_[0].data()), out_(problem.scratch_[0].data()), progress_(problem.progress_.data()) {}
+
+  /// Adds to the state of a block.
+  void join(std::uint32_t rank, const BitWord *added) const {
+    BitWord *state = state_ + (std::size_t{rank} * words_);
+    BitWord news = 0;
+    for (std::uint32_t word = 0; word < words_; ++word) {
+      news |= added[word] & ~state[word];
+      state[word] |= added[word];
+    }
+    if (news != 0 && progress_[rank] == Progress::Done)
+      progress_[rank] = Progress::Open;
+  }
+
+  /// Tells the block's neighbours what leaves it.
+  void push(std::uint32_t rank) const {
+    const mir::BlockId block = flow_.order()[rank];
+    const std::size_t row = std::size_t{rank} * words_;
+    for (std::uint32_t word = 0; word < words_; ++word)
+      out_[word] = (state_[row + word] & ~kill_[row + word]) | gen_[row + word];
+    if (const llvm::ArrayRef<EdgeEffect> effects = problem_.effectsOf(rank); !effects.empty())
+      return pushChanged(block, effects);
+    for (const mir::BlockId next : problem_.direction_ == Direction::Forward ? flow_.successors(block) : flow_.predecessors(block))
+      join(flow_.rank(next), out_);
+  }
+
+private:
+  /// Forward, where the edges differ.
+  void pushChanged(mir::BlockId block, llvm::ArrayRef<EdgeEffect> effects) const {
+    const llvm::ArrayRef<mir::BlockId> successors = flow_.successors(block);
+    const BitRow changed = problem_.scratch_[1];
+    for (std::uint32_t i = 0; i < successors.size(); ++i) {
+      std::copy_n(out_, words_, changed.begin());
+      bool is_cut = false;
+      for (const EdgeEffect &effect : effects) {
+        if (effect.successor != i)
+          continue;
+        if (effect.bit == whole_edge)
+          is_cut = true;
+        else
+          effect.gen ? setBit(changed, effect.bit) : clearBit(changed, effect.bit);
+      }
+      if (!is_cut)
+        join(flow_.rank(successors[i]), changed.data());
+    }
+  }
+
+  GenKill &problem_;
+  const ControlFlow &flow_;
+  const std::uint32_t words_;
+  BitWord *const state_;
+  const BitWord *const gen_, *const kill_;
+  BitWord *const out_;
+  Progress *const progress_;
+};
+
+void GenKill::solve(Blocks which) {
   const auto blocks = static_cast<std::uint32_t>(flow_->order().size());
   if (blocks == 0)
     return;
   indexEdgeEffects();
+  progress_.assign(blocks, Progress::Open);
+  if (which == Blocks::Normal)
+    for (std::uint32_t rank = 0; rank < blocks; ++rank)
+      if (flow_->body().blocks[flow_->order()[rank]].is_cleanup)
+        progress_[rank] = Progress::LeftOut;
   const bool forward = direction_ == Direction::Forward;
-  dirty_.assign(blocks, 1);
-  for (std::uint32_t rank = 0; rank < blocks; ++rank)
-    if (forward ? rank == 0 : flow_->successors(flow_->order()[rank]).empty())
-      join(rank, boundary_[0].data());
+  const Sweeper sweeper(*this);
+  if (forward)
+    sweeper.join(0, boundary_[0].data());
+  else
+    for (std::uint32_t rank = 0; rank < blocks; ++rank)
+      if (flow_->successors(flow_->order()[rank]).empty())
+        sweeper.join(rank, boundary_[0].data());
   // Sweeps in the order of flow: without loops one sweep is enough, with them as many as loops are nested, plus one.
   for (bool again = true; again;) {
     again = false;
     for (std::uint32_t i = 0; i < blocks; ++i) {
       const std::uint32_t rank = forward ? i : blocks - 1 - i;
-      if (dirty_[rank] == 0)
+      if (progress_[rank] != Progress::Open)
         continue;
-      dirty_[rank] = 0;
+      progress_[rank] = Progress::Done;
       again = true;
-      transfer(rank);
-      forward ? pushForward(rank) : pushBackward(rank);
+      sweeper.push(rank);
     }
   }
 }

@@ -14,6 +14,9 @@ namespace lien {
 
 enum class Direction : std::uint8_t { Forward, Backward };
 
+/// Cleanup blocks lead to no others: a forward analysis that nobody asks about them may leave them out.
+enum class Blocks : std::uint8_t { All, Normal };
+
 class GenKill {
 public:
   /// Forgets the last problem; memory is kept.
@@ -31,7 +34,7 @@ public:
   /// The state at the entry (forward), or at every block without successors (backward).
   [[nodiscard]] BitRow boundary() { return boundary_[0]; }
 
-  void solve();
+  void solve(Blocks which = Blocks::All);
 
   /// State at the start of the block (forward) or at its end (backward).
   [[nodiscard]] ConstBitRow at(mir::BlockId block) const { return state_[flow_->rank(block)]; }
@@ -51,19 +54,15 @@ private:
     return llvm::ArrayRef(edge_effects_).slice(first_edge_effect_[rank], first_edge_effect_[rank + 1] - first_edge_effect_[rank]);
   }
   void indexEdgeEffects();
-  void transfer(std::uint32_t rank);
-  /// Adds a row to the state of a block, which is dirty if that changed it.
-  void join(std::uint32_t rank, const BitWord *added);
-  void pushForward(std::uint32_t rank);
-  void pushChanged(std::uint32_t to, std::uint32_t successor, llvm::ArrayRef<EdgeEffect> effects);
-  void pushBackward(std::uint32_t rank);
 
+  class Sweeper;
+  enum class Progress : std::uint8_t { Open, Done, LeftOut };
   const ControlFlow *flow_ = nullptr;
   Direction direction_ = Direction::Forward;
   BitMatrix gen_, kill_, state_, boundary_, scratch_;
   std::vector<EdgeEffect> edge_effects_;
   std::vector<std::uint32_t> first_edge_effect_; ///< by rank; one more at the end; empty: no effects
-  std::vector<std::uint8_t> dirty_;              ///< by rank: its state has changed
+  std::vector<Progress> progress_;               ///< by rank; open: its state has changed
 };
 
 } // namespace lien

@@ -8,32 +8,34 @@ namespace {
 class EmptyUseFinder {
 public:
   EmptyUseFinder(const ControlFlow &flow, const MoveData &data, const MoveTypes &types, TrackedPaths tracked)
-      : flow_(flow), body_(flow.body()), data_(data), types_(types), uninitialised_(flow, data, std::move(tracked)) {}
+      : flow_(flow), body_(flow.body()), data_(data), types_(types), uninitialised_(solved(flow, data, std::move(tracked))), walk_(uninitialised_) {}
 
   std::vector<EmptyUse> find() && {
-    uninitialised_.solve();
-    state_ = uninitialised_.startWalk();
     for (const mir::BlockId block : flow_.order())
-      checkBlock(block);
+      if (!body_.blocks[block].is_cleanup || uninitialised_.tracked().asksInCleanup())
+        checkBlock(block);
     return std::move(found_);
   }
 
 private:
+  static MaybeUninitialised solved(const ControlFlow &flow, const MoveData &data, TrackedPaths tracked) {
+    const Blocks asked = tracked.asksInCleanup() ? Blocks::All : Blocks::Normal;
+    MaybeUninitialised analysis(flow, data, std::move(tracked));
+    analysis.solve(asked);
+    return analysis;
+  }
+
   void checkBlock(mir::BlockId block) {
-    std::uint32_t under_way = UINT32_MAX; // its accesses are checked, its changes not yet made
+    bool entered = false;
     for (const PlacedAccess &access : flow_.accessesOf(block)) {
       if (!uninitialised_.tracked().isTracked(access.local))
         continue;
-      if (under_way == UINT32_MAX)
-        uninitialised_.enter(state_, block);
-      else if (under_way != access.point)
-        uninitialised_.apply(state_, under_way);
-      under_way = access.point;
+      if (!std::exchange(entered, true))
+        walk_.enter(block);
+      walk_.advance(access.point);
       at_ = {block, access.point - flow_.statementIndex({block, 0})};
       check(access);
     }
-    if (under_way != UINT32_MAX)
-      uninitialised_.apply(state_, under_way);
   }
 
   void check(const PlacedAccess &access) {
@@ -59,7 +61,7 @@ private:
     }
   }
 
-  [[nodiscard]] bool maybeEmpty(MovePathId path) const { return uninitialised_.maybeEmpty(state_, path); }
+  [[nodiscard]] bool maybeEmpty(MovePathId path) const { return walk_.maybeEmpty(path); }
 
   void report(UseKind use, mir::PlaceId used, mir::PlaceId blamed, MovePathId path) { found_.push_back({at_, use, used, blamed, path}); }
 
@@ -150,8 +152,8 @@ private:
   const mir::Body &body_;
   const MoveData &data_;
   const MoveTypes &types_;
-  MaybeUninitialised uninitialised_;
-  llvm::SmallVector<BitWord, 8> state_;
+  const MaybeUninitialised uninitialised_;
+  MaybeUninitialised::Walk walk_;
   Location at_;
   std::vector<EmptyUse> found_;
 };

@@ -24,7 +24,7 @@ void MaybeUninitialised::listChanges() {
   }
 }
 
-void MaybeUninitialised::solve() {
+void MaybeUninitialised::solve(Blocks which) {
   listChanges();
   const std::uint32_t bits = tracked_.rowBits();
   analysis_.reset(flow_, Direction::Forward, bits);
@@ -39,18 +39,25 @@ void MaybeUninitialised::solve() {
         clearBit(entry, bit);
     });
   changes_.tell(analysis_, bits);
-  analysis_.solve();
+  analysis_.solve(which);
 }
 
-llvm::SmallVector<BitWord, 8> MaybeUninitialised::startWalk() const {
-  return llvm::SmallVector<BitWord, 8>((tracked_.walkBits() + bits_per_word - 1) / bits_per_word, ~BitWord{0});
+MaybeUninitialised::Walk::Walk(const MaybeUninitialised &analysis)
+    : analysis_(analysis), state_((analysis.tracked_.walkBits() + bits_per_word - 1) / bits_per_word, ~BitWord{0}), left_(analysis.changes_.all()) {}
+
+void MaybeUninitialised::Walk::enter(mir::BlockId block) {
+  const std::uint32_t start = analysis_.flow_.statementIndex({block, 0});
+  advance(start);
+  llvm::copy(analysis_.atStart(block), state_.begin());
 }
 
-/// All that is mentioned of a chain's paths is in the chain: its call has returned wherever anybody asks.
-void MaybeUninitialised::apply(BitRow state, std::uint32_t point) const {
-  for (const BitChanges::Change &change : changes_.between(point, point + 1))
-    if (!change.on_return || !tracked_.isInRows(change.bit))
-      change.sets ? setBit(state, change.bit) : clearBit(state, change.bit);
+void MaybeUninitialised::Walk::advance(std::uint32_t point) {
+  for (; !left_.empty() && left_.front().point < point; left_ = left_.drop_front()) {
+    const BitChanges::Change &change = left_.front();
+    // All that is mentioned of a chain's paths is in the chain: its call has returned wherever anybody asks.
+    if (!change.on_return || !analysis_.tracked_.isInRows(change.bit))
+      change.sets ? setBit(state_, change.bit) : clearBit(state_, change.bit);
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------------ maybe initialised
@@ -118,7 +125,7 @@ void EverInitialised::listChanges() {
   }
 }
 
-void EverInitialised::solve() {
+void EverInitialised::solve(Blocks which) {
   const auto bits = static_cast<std::uint32_t>(init_of_bit_.size());
   analysis_.reset(flow_, Direction::Forward, bits);
   if (bits == 0)
@@ -128,7 +135,7 @@ void EverInitialised::solve() {
     if (bit_of_init_[i] != UINT32_MAX)
       setBit(analysis_.boundary(), bit_of_init_[i]);
   changes_.tell(analysis_, bits);
-  analysis_.solve();
+  analysis_.solve(which);
 }
 
 void EverInitialised::apply(BitRow state, std::uint32_t point, std::uint32_t end) const {

@@ -27,20 +27,30 @@ public:
   /// Of all paths.
   MaybeUninitialised(const ControlFlow &flow, const MoveData &data) : MaybeUninitialised(flow, data, TrackedPaths(data)) {}
   MaybeUninitialised(const ControlFlow &flow, const MoveData &data, TrackedPaths tracked) : flow_(flow), data_(data), tracked_(std::move(tracked)) {}
-  void solve();
+  void solve(Blocks which = Blocks::All);
   /// The row of a block: bits as in `TrackedPaths`.
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
   [[nodiscard]] const TrackedPaths &tracked() const { return tracked_; }
-
-  // A walk over the blocks in their order, with the bits of chains beside the row's. Blocks and points at which nothing is tracked may be left out.
-  [[nodiscard]] llvm::SmallVector<BitWord, 8> startWalk() const;
-  void enter(BitRow state, mir::BlockId block) const { llvm::copy(analysis_.at(block), state.begin()); }
-  /// Takes `state` from before the statement to after it.
-  void apply(BitRow state, std::uint32_t point) const;
   [[nodiscard]] bool maybeEmpty(ConstBitRow state, MovePathId path) const {
     std::uint32_t bit = tracked_.bit(path);
     return bit != TrackedPaths::untracked && testBit(state, bit);
   }
+
+  /// A walk over the points in their order, with the bits of chains beside the row's. Blocks in which nothing is tracked may be left out.
+  class Walk {
+  public:
+    explicit Walk(const MaybeUninitialised &analysis);
+    /// To the start of a block.
+    void enter(mir::BlockId block);
+    /// To before a later point of it.
+    void advance(std::uint32_t point);
+    [[nodiscard]] bool maybeEmpty(MovePathId path) const { return analysis_.maybeEmpty(state_, path); }
+
+  private:
+    const MaybeUninitialised &analysis_;
+    llvm::SmallVector<BitWord, 8> state_;
+    llvm::ArrayRef<BitChanges::Change> left_; ///< changes that lie ahead
+  };
 
 private:
   void listChanges();
@@ -81,7 +91,7 @@ public:
   /// `asked`: the locals that `initOf` may be asked about.
   EverInitialised(const ControlFlow &flow, const MoveData &data, std::vector<bool> asked);
   EverInitialised(const ControlFlow &flow, const MoveData &data) : EverInitialised(flow, data, std::vector<bool>(flow.body().locals.size(), true)) {}
-  void solve();
+  void solve(Blocks which = Blocks::All);
   [[nodiscard]] ConstBitRow atStart(mir::BlockId block) const { return analysis_.at(block); }
   /// Takes `state` from before `point` to before `end`, both of one block.
   void apply(BitRow state, std::uint32_t point, std::uint32_t end) const;

@@ -62,8 +62,11 @@ public:
   explicit MoveDataBuilder(MoveData &data) : data_(data), body_(data.flow_.body()) {}
 
   void build() {
-    for (std::size_t local = 0; local < body_.locals.size(); ++local)
-      data_.paths_.push({});
+    const std::size_t accesses = data_.flow_.accesses().size();
+    data_.moves_.reserve(accesses / 2);
+    data_.inits_.reserve(accesses / 2);
+    data_.paths_.reserve(body_.places.size());
+    data_.paths_.resize(body_.locals.size());
     first_child_path_ = body_.locals.size();
     for (std::uint32_t i = 0; i < body_.places.size(); ++i) {
       mir::PlaceId place{std::size_t{i}};

@@ -95,7 +95,8 @@ void checkMutability(const ControlFlow &flow, const MoveData &data, const MoveTy
   if (finder.mutations().empty())
     return;
   EverInitialised ever(flow, data, finder.asked());
-  ever.solve();
+  const bool asks_in_cleanup = llvm::any_of(finder.mutations(), [&](const Mutation &mutation) { return flow.body().blocks[mutation.block].is_cleanup; });
+  ever.solve(asks_in_cleanup ? Blocks::All : Blocks::Normal);
   llvm::SmallVector<BitWord, 8> state;
   mir::BlockId block;
   std::uint32_t reached = 0; // point before which `state` holds

@@ -62,6 +62,7 @@ public:
       lookAtBlock(block);
     spreadOverPaths();
   }
+  [[nodiscard]] bool asksInCleanup() const { return asks_in_cleanup_; }
   [[nodiscard]] bool hasHome(MovePathId path) const { return facts_[data_.localOf(path)].home.isOne(); }
 
   /// Rule: a path of a local whose initialisation dominates all its uses is empty at one of them only if a move of it leads there and the initialisation does
@@ -110,6 +111,7 @@ private:
     const bool is_write = access.kind == AccessKind::Write;
     if (is_write && access.is_whole)
       return;
+    asks_in_cleanup_ |= is_cleanup_;
     const MovePathId path = is_write || access.is_whole ? data_.ofLocal(access.local) : data_.find(access.place).path;
     paths_[path].last_ask = access.point + 1;
   }
@@ -185,6 +187,7 @@ private:
   mir::BlockId block_;
   std::uint32_t chain_ = 0, first_point_ = 0;
   bool is_cleanup_ = false;
+  bool asks_in_cleanup_ = false; ///< of any block so far
 };
 
 } // namespace
@@ -209,6 +212,7 @@ TrackedPaths::TrackedPaths(const MoveData &data, llvm::ArrayRef<mir::LocalId> lo
 
 TrackedPaths::TrackedPaths(const ControlFlow &flow, const MoveData &data, const Chains &chains) : bits_(data.size(), untracked) {
   const Classifier facts(flow, data, chains);
+  asks_in_cleanup_ = facts.asksInCleanup();
   llvm::SmallVector<MovePathId, 16> of_rows, of_chains;
   for (std::size_t i = 0; i < data.size(); ++i)
     if (const MovePathId path(i); data[path].place.isValid() && facts.needsTracking(path))

@@ -21,6 +21,8 @@ public:
   [[nodiscard]] std::uint32_t bit(MovePathId path) const { return bits_[path]; }
   /// Any path of the local?
   [[nodiscard]] bool isTracked(mir::LocalId local) const { return locals_[local.index()]; }
+  /// Is there anything to ask in blocks of unwinding? All that most of them do is drop.
+  [[nodiscard]] bool asksInCleanup() const { return asks_in_cleanup_; }
   [[nodiscard]] bool none() const { return walk_bits_ == 0; }
   [[nodiscard]] bool isInRows(std::uint32_t bit) const { return bit < row_bits_; }
   [[nodiscard]] std::uint32_t rowBits() const { return row_bits_; }
@@ -33,6 +35,7 @@ private:
   IdVector<MovePathId, std::uint32_t> bits_;
   std::vector<bool> locals_; ///< with paths that are tracked
   std::uint32_t row_bits_ = 0, walk_bits_ = 0;
+  bool asks_in_cleanup_ = true;
 };
 
 } // namespace lien
