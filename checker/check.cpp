@@ -20,10 +20,10 @@ bool isFunction(Program &program, const mir::Body &body) {
 /// Ambiguous drops of one body that are explained and get rewrites: each costs searches through the whole body. The others are named.
 constexpr unsigned most_explained = 32;
 
-void reportAmbiguousDrops(const JudgedBody &judged, const CheckOptions &options, DiagnosticSink &sink) {
+void reportAmbiguousDrops(const JudgedBody &judged, llvm::ArrayRef<mir::LocalId> promoted, const CheckOptions &options, DiagnosticSink &sink) {
   if (!mayHaveAmbiguousDrops(judged.flow, judged.data))
     return;
-  const DropSchedule schedule(judged.program, judged.flow, judged.data, judged.types);
+  const DropSchedule schedule(judged.program, judged.flow, judged.data, judged.types, promoted);
   const DropWording wording(judged, schedule.states(), options.source);
   unsigned explained = 0;
   for (const AmbiguousDrop &drop : findAmbiguousDrops(schedule)) {
@@ -42,9 +42,13 @@ void reportAmbiguousDrops(const JudgedBody &judged, const CheckOptions &options,
 /// Detect, explain, word. All modes answer as `nll` until the later tiers exist. A declined body reports nothing else (`LANGUAGE.md`).
 void checkMir(Program &program, const mir::Body &body, const CheckOptions &options, DiagnosticSink &sink) {
   ControlFlow flow(body);
+  std::vector<std::uint32_t> promoted = findPromotedBorrows(program, flow, sink);
+  if (sink.hasDeclines())
+    return;
+  const llvm::SmallVector<mir::LocalId, 4> promoted_locals = promotedLocals(flow, promoted);
   ProgramMoveTypes types(program);
   MoveData data(flow, types);
-  Loans loans(flow, types, findPromotedBorrows(program, flow));
+  Loans loans(flow, types, std::move(promoted));
   Regions regions(program, flow, data, types, loans.borrowPoints());
   if (const std::optional<RegionDecline> &declined = regions.declined()) {
     sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
@@ -61,7 +65,7 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   JudgedBody judged{program, flow, data, types};
   if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty()) {
     if (options.ambiguous_drops && sink.isClean() && isFunction(program, body))
-      reportAmbiguousDrops(judged, options, sink);
+      reportAmbiguousDrops(judged, promoted_locals, options, sink);
     return;
   }
   Wording wording(judged);

@@ -1,6 +1,6 @@
 #include "checker/borrows/promotion.hpp"
 
-#include "frontend/types/infer.hpp"
+#include "checker/constants/constant_values.hpp"
 
 namespace lien {
 
@@ -29,6 +29,8 @@ bool isCandidate(const mir::Body &body, const TypeStore &types, const mir::State
   return false;
 }
 
+using KnownConstants = llvm::DenseMap<std::uint32_t, ConstantContent>;
+
 /// What is known about a constant value.
 struct Constness {
   bool is_constant = false; ///< computed from constants alone, and cannot fail
@@ -43,8 +45,8 @@ struct Constness {
 
 class PromotionFinder {
 public:
-  PromotionFinder(Program &program, const ControlFlow &flow)
-      : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), facts_(program, paramEnvOf(program, body_.owner)) {}
+  PromotionFinder(Program &program, const ControlFlow &flow, const KnownConstants &known)
+      : program_(program), types_(program.types()), flow_(flow), body_(flow.body()), contents_(program, body_.owner), known_(known) {}
 
   std::vector<std::uint32_t> find() {
     findTemporaries();
@@ -52,8 +54,12 @@ public:
     for (mir::BlockId block : flow_.order()) {
       for (Location at{block, 0}; at.statement <= flow_.terminatorOf(block).statement; ++at.statement) {
         const mir::Statement *statement = flow_.statementAt(at);
-        if (statement != nullptr && isCandidate(body_, types_, *statement) && isPromotable(statement->rvalue))
-          promoted.push_back(flow_.statementIndex(at));
+        if (statement != nullptr && isCandidate(body_, types_, *statement)) {
+          if (isPromotable(statement->rvalue))
+            promoted.push_back(flow_.statementIndex(at));
+          else
+            undecided |= !asked.empty() && values_[body_.places[statement->rvalue.place].local.index()].is_constant;
+        }
         computeTemporary(at);
       }
     }
@@ -156,10 +162,28 @@ private:
   Constness ofConstant(const mir::Constant &constant) {
     if (constant.kind == mir::Constant::Kind::Static)
       return {}; // only other statics may refer to a static
-    return ofType(constant.ty, true);
+    Constness value = ofType(constant.ty, true);
+    if ((!value.needs_drop && !value.has_cell) || !ConstantValues::looksInside(program_, constant))
+      return value;
+    const auto found = known_.find(constant.def.value);
+    if (found == known_.end()) {
+      asked.push_back(&constant);
+      return value;
+    }
+    value.needs_drop &= found->second.drop;
+    value.has_cell &= found->second.cell;
+    return value;
   }
 
-  Constness ofType(Ty ty, bool is_constant) { return {is_constant, facts_.needsDrop(ty) != Answer::No, mayHaveCell(ty, 0)}; }
+public:
+  llvm::SmallVector<const mir::Constant *, 4> asked; ///< constants of the program whose values may hold less than their types say
+  bool undecided = false;                            ///< … and something was not promoted that might be
+
+private:
+  Constness ofType(Ty ty, bool is_constant) {
+    const ConstantContent content = contents_.of(ty);
+    return {is_constant, content.drop, content.cell};
+  }
 
   /// The value of a temporary, or of a part of it that is there for certain.
   Constness ofPlace(mir::PlaceId id) {
@@ -232,69 +256,48 @@ private:
     return value;
   }
 
-  /// May a value of this type be changed through a shared reference?
-  bool mayHaveCell(Ty ty, unsigned depth) {
-    static constexpr unsigned depth_limit = 16; // deeper types are not worth the time: no promotion
-    const TyData &data = types_.data(ty);
-    switch (data.kind) {
-    case TyKind::Bool:
-    case TyKind::Char:
-    case TyKind::Int:
-    case TyKind::Float:
-    case TyKind::Str:
-    case TyKind::Never:
-    case TyKind::Ref:
-    case TyKind::FnDef:
-    case TyKind::FnPtr:
-      return false;
-    case TyKind::Tuple:
-    case TyKind::Array:
-    case TyKind::Slice:
-      return depth > depth_limit || llvm::any_of(data.args, [&](GenericArg arg) { return arg.isType() && mayHaveCell(arg.type(), depth + 1); });
-    case TyKind::Adt:
-      return depth > depth_limit || adtMayHaveCell(ty, data.def, depth);
-    case TyKind::Closure:
-    case TyKind::Dynamic:
-    case TyKind::Param:
-    case TyKind::Projection:
-    case TyKind::Opaque:
-    case TyKind::Infer:
-    case TyKind::Error:
-    case TyKind::Unknown:
-      return true;
-    }
-    return true;
-  }
-
-  bool adtMayHaveCell(Ty ty, DefId def, unsigned depth) {
-    if (program_.isLang(def, LangItem::UnsafeCellStruct))
-      return true;
-    if (program_.isLang(def, LangItem::PhantomDataStruct))
-      return false;
-    const AdtInfo &adt = program_.adt(def);
-    for (std::uint32_t variant = 0; variant < adt.variants.size(); ++variant)
-      for (std::uint32_t field = 0; field < adt.variants[variant].fields.size(); ++field)
-        if (mayHaveCell(facts_.fieldType(ty, variant, field), depth + 1))
-          return true;
-    return false;
-  }
-
   Program &program_;
   const TypeStore &types_;
   const ControlFlow &flow_;
   const mir::Body &body_;
-  TypeFacts facts_;
+  ContentOfTypes contents_;
+  const KnownConstants &known_;
   std::vector<std::uint32_t> defined_at_; ///< by local: statement index of its one definition
   std::vector<Constness> values_;         ///< by local
 };
 
 } // namespace
 
-std::vector<std::uint32_t> findPromotedBorrows(Program &program, const ControlFlow &flow) {
+std::vector<std::uint32_t> findPromotedBorrows(Program &program, const ControlFlow &flow, DiagnosticSink &sink) {
   const mir::Body &body = flow.body();
   if (llvm::none_of(body.statements, [&](const mir::Statement &statement) { return isCandidate(body, program.types(), statement); }))
     return {};
-  return PromotionFinder(program, flow).find();
+  KnownConstants known;
+  llvm::SmallVector<const mir::Constant *, 4> asked;
+  {
+    PromotionFinder finder(program, flow, known);
+    std::vector<std::uint32_t> found = finder.find();
+    if (!finder.undecided)
+      return found;
+    asked = finder.asked;
+  }
+  // By its type alone a constant would not do: what its value holds decides.
+  ConstantValues values(program);
+  for (const mir::Constant *constant : asked) {
+    const std::optional<ConstantContent> content = values.of(constant->def);
+    if (!content)
+      sink.declineFeature(constant->span.absoluteFrom(body.base), "borrow of a constant whose value is not known");
+    else
+      known[constant->def.value] = *content;
+  }
+  return PromotionFinder(program, flow, known).find();
+}
+
+llvm::SmallVector<mir::LocalId, 4> promotedLocals(const ControlFlow &flow, llvm::ArrayRef<std::uint32_t> promoted) {
+  llvm::SmallVector<mir::LocalId, 4> locals;
+  for (const std::uint32_t index : promoted)
+    locals.push_back(flow.body().places[flow.statementAt(flow.locationOf(index))->rvalue.place].local);
+  return locals;
 }
 
 } // namespace lien

@@ -9,7 +9,10 @@
 
 namespace lien {
 
-/// Statement indices (`ControlFlow::statementIndex`) of the borrows that are promoted, ascending.
-std::vector<std::uint32_t> findPromotedBorrows(Program &program, const ControlFlow &flow);
+/// Statement indices (`ControlFlow::statementIndex`) of the borrows that are promoted, ascending. Declines what is borrowed of a constant with a body that is
+/// not understood. May infer the bodies of constants: not while something else is being inferred.
+std::vector<std::uint32_t> findPromotedBorrows(Program &program, const ControlFlow &flow, DiagnosticSink &sink);
+/// The temporaries that they borrow: their values are constants of their own, and nothing of them is dropped.
+llvm::SmallVector<mir::LocalId, 4> promotedLocals(const ControlFlow &flow, llvm::ArrayRef<std::uint32_t> promoted);
 
 } // namespace lien

@@ -6,13 +6,15 @@ namespace {
 constexpr std::uint32_t no_slot = UINT32_MAX;
 } // namespace
 
-DropSchedule::DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types)
+DropSchedule::DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, llvm::ArrayRef<mir::LocalId> promoted)
     : flow_(flow), body_(flow.body()), moves_(moves), states_(flow, moves, DropStates::Variants::Known), flags_(flow, moves, DropStates::Variants::Ignored),
       slot_of_(body_.blocks.size(), no_slot), in_jump_(body_.blocks.size(), false) {
   findReached();
   DropElaboration elaboration(program, flow, moves, types, states_);
   for (const mir::BlockId block : flow.order()) {
     if (!reached_[block.index()] || body_.blocks[block].terminator.kind != mir::TerminatorKind::Drop)
+      continue;
+    if (llvm::is_contained(promoted, body_.places[body_.blocks[block].terminator.place].local))
       continue;
     slot_of_[block.index()] = static_cast<std::uint32_t>(slots_.size());
     slots_.push_back({block, elaboration.piecesAt(block)});

@@ -35,7 +35,8 @@ enum class DropFate : std::uint8_t { Static, Conditional, Replaced, ReplacedCond
 
 class DropSchedule {
 public:
-  DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types);
+  /// `promoted`: what was borrowed as a constant of its own (`promotedLocals`); nothing is left of it to drop.
+  DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, llvm::ArrayRef<mir::LocalId> promoted);
 
   [[nodiscard]] llvm::ArrayRef<DropExit> exits() const { return exits_; }
   /// The pieces of every reachable Drop that is no cleanup, by block; blocks in the order of the flow.

@@ -1,5 +1,7 @@
 #include "driver/drops/judged_schedule.hpp"
 
+#include "checker/borrows/promotion.hpp"
+
 #include "llvm/ADT/DenseSet.h"
 
 namespace lien {
@@ -14,8 +16,18 @@ FunctionStatus statusOf(const JudgedFunction &judged) {
 
 } // namespace
 
+namespace {
+
+llvm::SmallVector<mir::LocalId, 4> promotedIn(Program &program, const ControlFlow &flow) {
+  DiagnosticSink declines; // told when the body was judged
+  return promotedLocals(flow, findPromotedBorrows(program, flow, declines));
+}
+
+} // namespace
+
 DropAnalyses::DropAnalyses(Program &program, const mir::Body &body)
-    : flow(body), types(program), moves(flow, types), schedule(program, flow, moves, types), names(program, body), jumps_(body.blocks.size(), nullptr) {
+    : flow(body), promoted(promotedIn(program, flow)), types(program), moves(flow, types), schedule(program, flow, moves, types, promoted),
+      names(program, body), jumps_(body.blocks.size(), nullptr) {
   for (const DropExit &exit : schedule.exits())
     if (exit.exit != mir::ExitKind::Scope && exit.exit != mir::ExitKind::Assign)
       jumps_[exit.from.index()] = &exit;

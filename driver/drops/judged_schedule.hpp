@@ -18,6 +18,7 @@ enum class FunctionStatus : std::uint8_t { Judged, Rejected, Declined };
 /// What the analyses know of a function; they refer to each other, so this stays where it was made.
 struct DropAnalyses {
   ControlFlow flow;
+  llvm::SmallVector<mir::LocalId, 4> promoted; ///< temporaries that became constants
   ProgramMoveTypes types;
   MoveData moves;
   DropSchedule schedule;

@@ -72,3 +72,13 @@ fn a_rejected_function_is_not_judged_for_its_drops(c: bool, x: D) {
     }
     eat(x); //~ ERROR E0382
 }
+
+// A borrow of a constant leaves nothing to drop, whichever way was taken.
+fn borrowed_constants(c: bool) -> usize {
+    let r: &Option<String> = if c { &None } else { return 1 };
+    let s: &Option<String> = match r {
+        Some(_) => r,
+        None => &None,
+    };
+    r.iter().count() + s.iter().count()
+}
