@@ -37,6 +37,15 @@ void reportAmbiguousDrops(const JudgedBody &judged, llvm::ArrayRef<mir::LocalId>
   }
 }
 
+bool isDeclined(const Regions &regions, const mir::Body &body, DiagnosticSink &sink) {
+  const std::optional<RegionDecline> &declined = regions.declined();
+  if (declined && declined->is_limit)
+    sink.declineLimit(declined->span.absoluteFrom(body.base), declined->what);
+  else if (declined)
+    sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
+  return declined.has_value();
+}
+
 } // namespace
 
 /// Detect, explain, word. All modes answer as `nll` until the later tiers exist. A declined body reports nothing else (`LANGUAGE.md`).
@@ -50,10 +59,8 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   MoveData data(flow, types);
   Loans loans(flow, types, std::move(promoted));
   Regions regions(program, flow, data, types, loans.borrowPoints());
-  if (const std::optional<RegionDecline> &declined = regions.declined()) {
-    sink.declinePending(declined->span.absoluteFrom(body.base), declined->what);
+  if (isDeclined(regions, body, sink))
     return;
-  }
   for (const Span span : regions.generalityErrors())
     sink.report(Diagnostic(DiagnosticKind::E0308, "mismatched types", span.absoluteFrom(body.base), "one type is more general than the other"));
   checkConstDrops(program, flow, sink);
@@ -68,15 +75,18 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
       reportAmbiguousDrops(judged, promoted_locals, options, sink);
     return;
   }
+  // Judged by few variables, explained by as many as rustc has.
+  const bool of_borrows = !conflicts.none() || !regions.universalErrors().empty() || !regions.typeTestErrors().empty();
+  std::optional<Regions> detailed;
+  if (of_borrows && isDeclined(detailed.emplace(program, flow, data, types, loans.borrowPoints(), RegionDetail::Detailed), body, sink))
+    return;
   Wording wording(judged);
   for (const Cause &cause : explainViolations(judged, violations))
     sink.report(wording.word(cause));
-  if (conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty())
+  if (!of_borrows)
     return;
-  // Judged by few variables, explained by as many as rustc has.
-  Regions detailed(program, flow, data, types, loans.borrowPoints(), RegionDetail::Detailed);
-  loans.setRegions(SolvedLoanRegions(detailed));
-  BorrowContext context{judged, detailed, loans};
+  loans.setRegions(SolvedLoanRegions(*detailed));
+  BorrowContext context{judged, *detailed, loans};
   BorrowWording borrow_wording(context);
   for (const BorrowCause &cause : explainBorrows(context, conflicts))
     sink.report(borrow_wording.word(cause));

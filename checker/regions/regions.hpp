@@ -87,6 +87,7 @@ struct TypeTestError {
 struct RegionDecline {
   Span span;
   const char *what;
+  bool is_limit = false; ///< `what` is the limit that was reached
 };
 
 /// How many variables there are. `Detailed`: as many as rustc makes, with the constraints between them. The types of parameters, of the return place and of

@@ -40,6 +40,11 @@ private:
     if (!out_.declined)
       out_.declined = RegionDecline{span, what};
   }
+  /// Types as deep as the function is long take regions, memory and time in the square of it.
+  void checkLimit(Span span) {
+    if (out_.origins.size() > most_regions && !out_.declined)
+      out_.declined = RegionDecline{span, "more than 1,048,576 lifetimes in one function", true};
+  }
   RegionVid fresh(const RegionOrigin &origin) { return out_.newRegion(origin); }
   RegionVid freshAt(const Cause &cause) { return fresh({cause.everywhere ? RegionOrigin::Kind::Other : RegionOrigin::Kind::Call, {}, cause.at}); }
   Slots freshSlots(Ty ty, const Cause &cause) {
@@ -85,10 +90,12 @@ private:
     return range;
   }
   void declareLocals();
+  static constexpr std::size_t most_regions = 1U << 20U;
   static constexpr std::uint32_t shared_from = 8; ///< regions in a type; with fewer, sharing gains nothing
   void declareLocal(mir::LocalId local);
   [[nodiscard]] llvm::DenseMap<std::uint32_t, mir::LocalId> findSharing();
   void shareRegions(const llvm::DenseMap<std::uint32_t, mir::LocalId> &candidates);
+  void storeShared(llvm::ArrayRef<std::pair<mir::LocalId, mir::LocalId>> sharing);
   void shareRegions(mir::LocalId local, mir::LocalId borrowed, const Cause &cause);
   void ascribeVariables();
   void declareSigned(mir::LocalId local, Ty written);
@@ -293,13 +300,13 @@ void RegionTypeCheck::declareLocals() {
   if (!detailed_)
     candidates = findSharing();
   for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i)
-    if (candidates.empty() || !candidates.contains(static_cast<std::uint32_t>(i)))
+    if (!out_.declined && (candidates.empty() || !candidates.contains(static_cast<std::uint32_t>(i))))
       declareLocal(mir::LocalId(i));
-  if (candidates.empty())
+  if (candidates.empty() || out_.declined)
     return;
   shareRegions(candidates);
   for (std::size_t i = std::size_t{body_.param_count} + 1; i < body_.locals.size(); ++i)
-    if (candidates.contains(static_cast<std::uint32_t>(i)) && !out_.sharing.contains(static_cast<std::uint32_t>(i)))
+    if (!out_.declined && candidates.contains(static_cast<std::uint32_t>(i)) && !out_.sharing.contains(static_cast<std::uint32_t>(i)))
       declareLocal(mir::LocalId(i));
 }
 
@@ -311,6 +318,7 @@ void RegionTypeCheck::declareLocal(mir::LocalId local) {
   for (std::uint32_t slot = 0; slot < count; ++slot)
     out_.slot_pool.push_back(fresh({RegionOrigin::Kind::LocalType, local, {}}));
   out_.local_slots[local] = {start, count};
+  checkLimit(body_.locals[local].span);
 }
 
 /// The temporaries with types of many regions that do nothing but hold a shared borrow of another whole local, with that local: all their regions are
@@ -377,6 +385,7 @@ llvm::DenseMap<std::uint32_t, mir::LocalId> RegionTypeCheck::findSharing() {
 /// What they had to hold is then asked of the place's regions: where t2 is live. A region L2 says so: `'1: L2`, `'2: L2`; and where t1 shares its regions, too,
 /// all of them outlive its own L1, and `L1: L2` says it for all.
 void RegionTypeCheck::shareRegions(const llvm::DenseMap<std::uint32_t, mir::LocalId> &candidates) {
+  llvm::SmallVector<std::pair<mir::LocalId, mir::LocalId>, 8> sharing;
   // In the order of flow, so that what is borrowed comes first.
   for (const mir::BlockId block : flow_.order())
     for (std::uint32_t i = 0; i < body_.blocks[block].statements.size(); ++i) {
@@ -388,21 +397,48 @@ void RegionTypeCheck::shareRegions(const llvm::DenseMap<std::uint32_t, mir::Loca
       if (found == candidates.end() || !found->second.isValid() || (candidates.contains(found->second.value) && !out_.sharing.contains(found->second.value)))
         continue;
       shareRegions(local, found->second, {{block, i}, false, categoryOf(statement.place), statement.span});
+      sharing.push_back({local, found->second});
     }
+  storeShared(sharing);
 }
 
 void RegionTypeCheck::shareRegions(mir::LocalId local, mir::LocalId borrowed, const Cause &cause) {
   const RegionOrigin origin{RegionOrigin::Kind::LocalType, local, {}};
   const RegionVid outermost = fresh(origin);
   const RegionVid live = fresh(origin);
-  Slots slots{outermost};
-  const SlotView behind = out_.slots(out_.local_slots[borrowed]);
-  slots.append(behind.begin(), behind.end());
   for (const RegionVid region : out_.ownRegions(borrowed))
     if (region.value >= universals_.count())
       require(region, live, cause);
   out_.sharing[local.value] = {outermost, live};
-  out_.local_slots[local] = keep(slots);
+}
+
+/// The last of a chain has the longest list, and the list of each before it is an end of that one: one list is stored for all.
+void RegionTypeCheck::storeShared(llvm::ArrayRef<std::pair<mir::LocalId, mir::LocalId>> sharing) {
+  llvm::DenseMap<std::uint32_t, mir::LocalId> borrowed_by;
+  for (const auto &[local, borrowed] : sharing)
+    borrowed_by[local.value] = borrowed;
+  llvm::SmallVector<mir::LocalId, 8> chain;
+  for (const auto &[last, unused] : llvm::reverse(sharing)) {
+    chain.clear();
+    mir::LocalId at = last;
+    for (auto next = borrowed_by.find(at.value); next != borrowed_by.end(); next = borrowed_by.find(at.value)) {
+      chain.push_back(at);
+      at = next->second;
+      borrowed_by.erase(next); // stored from here on
+    }
+    if (chain.empty())
+      continue;
+    Slots slots;
+    for (const mir::LocalId local : chain)
+      slots.push_back(out_.sharing[local.value][0]);
+    const SlotView behind = out_.slots(out_.local_slots[at]);
+    slots.append(behind.begin(), behind.end());
+    Range range = keep(slots);
+    for (const mir::LocalId local : chain) {
+      out_.local_slots[local] = range;
+      range = {range.first + 1, range.second - 1};
+    }
+  }
 }
 
 RegionTypeCheck::Range RegionTypeCheck::placeRange(mir::PlaceId place, const Cause &cause) {
@@ -583,12 +619,15 @@ void RegionTypeCheck::run() {
   out_.origins.assign(universals_.count(), {RegionOrigin::Kind::Universal, {}, {}});
   place_ranges_.assign(body_.places.size(), {unknown_range, 0});
   declareLocals();
+  if (out_.declined)
+    return;
   // In the order in which the blocks were made, as rustc: of ways of the same length through the constraints the first is blamed.
   for (const mir::BlockId block : flow_.byAge()) {
     const mir::BasicBlock &data = body_.blocks[block];
     for (std::uint32_t i = 0; i < data.statements.size() && !out_.declined; ++i)
       if (asksOfRegions(data.statements[i]))
         checkStatement({block, i}, data.statements[i]);
+    checkLimit(data.terminator.span);
     if (out_.declined)
       return;
     if (data.terminator.kind == mir::TerminatorKind::Call)
@@ -724,17 +763,19 @@ void RegionTypeCheck::assignRef(const mir::Statement &statement, const Cause &ca
   const RegionVid region = fresh({RegionOrigin::Kind::Borrow, {}, cause.at});
   out_.borrow_regions[flow_.statementIndex(cause.at)] = region;
   const bool is_mutable = value.borrow == mir::BorrowKind::Mut || value.borrow == mir::BorrowKind::TwoPhaseMut;
-  const Slots inner = place(value.place, cause, is_mutable ? Variance::Invariant : Variance::Covariant);
-  Slots slots{region};
-  slots.append(inner.begin(), inner.end());
+  use_ = is_mutable ? Variance::Invariant : Variance::Covariant;
+  const Range inner = placeRange(value.place, cause);
   reborrow(value.place, region, cause);
+  if (const auto shares = out_.sharing.find(body_.places[statement.place].local.value); shares != out_.sharing.end())
+    return require(region, shares->second[0], cause.because(categoryOf(statement.place))); // what lies behind it is the same
+  Slots slots{region};
+  const SlotView behind = out_.slots(inner);
+  slots.append(behind.begin(), behind.end());
   const Ty to = typeOf(statement.place);
   const TyData &target = types_.data(to);
   Ty from = to;
   if (target.kind != TyKind::Ref || target.element() != typeOf(value.place))
     from = types_.ref(Region::erased(), typeOf(value.place), target.kind == TyKind::Ref ? target.mutability : Mutability::Not);
-  if (const auto shares = out_.sharing.find(body_.places[statement.place].local.value); shares != out_.sharing.end())
-    return require(region, shares->second[0], cause.because(categoryOf(statement.place))); // what lies behind it is the same
   relate(from, slots, to, place(statement.place, cause, Variance::Invariant), cause.because(categoryOf(statement.place)));
 }
 

@@ -230,9 +230,9 @@ ExprId BodyChecker::checkLiteral(const ast::LiteralExpr &literal, const Expectat
 
 // -------------------------------------------------------------------------------------------------------------- borrows
 
-/// A chain of `&` makes types as deep as it is long, and what walks a type at each level takes the square of that: longer ones are declined.
+/// A chain of `&` makes types as deep as it is long, and what walks them needs stack: longer ones are declined.
 static bool isChainTooLong(const ast::Expr *expr) {
-  constexpr int limit = 1024;
+  constexpr int limit = 2048;
   int length = 0;
   for (const auto *at = llvm::dyn_cast<ast::BorrowExpr>(expr); at != nullptr && length <= limit; at = llvm::dyn_cast<ast::BorrowExpr>(at->operand))
     ++length;
@@ -242,7 +242,7 @@ static bool isChainTooLong(const ast::Expr *expr) {
 // Reference, "Borrow operators". The expectation goes through: a place may have the unsized type itself, an rvalue only hints at it.
 ExprId BodyChecker::checkBorrow(const ast::BorrowExpr &borrow, const Expectation &expected) {
   if (&borrow != measured_chain_ && isChainTooLong(&borrow)) {
-    sink_.declineLimit(borrow.span, "chain of more than 1,024 borrows");
+    sink_.declineLimit(borrow.span, "chain of more than 2,048 borrows");
     const ExprId result = makeError(borrow.span);
     node(result).ty = types_.unknown;
     return result;

@@ -5,7 +5,7 @@
 import json, os, pathlib, resource, subprocess, sys, tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from harness import pending, run_all, test
+from harness import run_all, test
 
 LIEN = os.path.abspath(sys.argv[1])
 # Sanitizers reserve address space beyond any limit and slow everything down.
@@ -227,10 +227,28 @@ def thousand_levels_are_within_the_limit():
     assert not [f for f in findings if f[1] == "L0003"], findings[:3]
 
 
-@pending("types nested this deep are resolved again at each level")
+@test
 def many_references():
     status, findings = judge("fn f() { let _x = " + "&" * 100_000 + "1; }\n")
-    assert status in (0, 2), findings[:3]
+    assert status == 2 and [f[1] for f in findings] == ["L0003"], findings[:3]
+
+
+def many_borrows(borrow, count, use="y"):
+    return judge("fn f(mut x: i32) { let y = " + borrow * count + "x; " + use + "; }\nfn g() {}\n")
+
+
+@test
+def two_thousand_borrows_are_within_the_limit():
+    expect(many_borrows("&", 2_000), 0)
+    expect(many_borrows("&", 2_000, "*" * 2_000 + "y"), 0)
+    expect(many_borrows("&mut ", 1_000, "*" * 1_000 + "y"), 0)
+    expect(many_borrows("&", 1_000, "x = 2; y"), 1, ("E0506", 1, 1_031))
+
+
+@test
+def too_many_lifetimes():
+    for status, findings in (many_borrows("&mut ", 2_000), many_borrows("&", 2_000, "x = 2; y"), many_borrows("&", 2_049)):
+        assert status == 2 and [f[1] for f in findings] == ["L0003"], findings[:3]
 
 
 @test
