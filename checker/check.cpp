@@ -21,10 +21,15 @@ bool isFunction(Program &program, const mir::Body &body) {
 constexpr unsigned most_explained = 32;
 
 void reportAmbiguousDrops(const JudgedBody &judged, llvm::ArrayRef<mir::LocalId> promoted, const CheckOptions &options, DiagnosticSink &sink) {
-  if (!mayHaveAmbiguousDrops(judged.flow, judged.data))
+  const std::vector<bool> undecided = findUndecidedLocals(judged.flow, judged.data);
+  if (llvm::none_of(undecided, [](bool is) { return is; }))
     return;
-  const DropSchedule schedule(judged.program, judged.flow, judged.data, judged.types, promoted);
-  const DropWording wording(judged, schedule.states(), options.source);
+  const RunGraph graph(judged.flow);
+  const DropStates states(graph, judged.flow, judged.data, DropStates::Variants::Known, undecided);
+  if (!mayHaveAmbiguousDrops(states))
+    return;
+  const DropSchedule schedule(judged.program, judged.types, states, promoted);
+  const DropWording wording(judged, states, options.source);
   unsigned explained = 0;
   for (const AmbiguousDrop &drop : findAmbiguousDrops(schedule)) {
     if (options.on_trial || explained++ >= most_explained) {

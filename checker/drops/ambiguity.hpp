@@ -22,7 +22,7 @@ struct AmbiguousDrop {
 };
 
 /// Quick, and may say yes too often: does some drop find a value on one way and none on another? Without the schedule's answer by exit.
-bool mayHaveAmbiguousDrops(const ControlFlow &flow, const MoveData &moves);
+bool mayHaveAmbiguousDrops(const DropStates &states);
 
 /// In the order of the source; a value whose drop at one exit has several blocks in the graph stands once.
 std::vector<AmbiguousDrop> findAmbiguousDrops(const DropSchedule &schedule);

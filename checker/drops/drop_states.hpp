@@ -8,14 +8,19 @@
 //   }
 //
 // The borrow check's "maybe uninitialised" does not look at variants and drops must: after `match o { Some(d) => …, None => … }` nothing below `o as Some` is
-// left on the second arm. Locals that are never moved out of, and whose one initialisation dominates all their drops, need no bit: they are always there.
+// left on the second arm. Locals that are never moved out of, and whose one initialisation dominates all their drops, are always there and cost nothing.
 // Source: rustc dev guide, "Drop elaboration".
 #pragma once
 
-#include "checker/dataflow/gen_kill.hpp"
+#include "checker/dataflow/sparse_presence.hpp"
 #include "checker/moves/move_paths.hpp"
 
 namespace lien {
+
+/// By local: is it dropped somewhere, and is there anything to decide about it?
+std::vector<bool> findChangingLocals(const ControlFlow &flow, const MoveData &moves);
+/// Those of them that may be there on one way to some drop and gone on another.
+std::vector<bool> findUndecidedLocals(const ControlFlow &flow, const MoveData &moves);
 
 class DropStates {
 public:
@@ -24,48 +29,51 @@ public:
     Known,   ///< also what cannot be there because of the variant on this way
     Ignored, ///< only what was moved or never initialised: the value of rustc's drop flags
   };
-  /// Whose states are kept.
-  enum class Locals : std::uint8_t {
-    All,
-    Undecided, ///< only those that may be there on one way to some drop and gone on another; the others count as always there
-  };
-  DropStates(const ControlFlow &flow, const MoveData &moves, Variants variants, Locals locals = Locals::All);
-  [[nodiscard]] bool tracksNothing() const { return count_ == 0; }
+  /// Keeps the states of what is at and below the locals of `tracked`; the others count as always there.
+  DropStates(const RunGraph &graph, const ControlFlow &flow, const MoveData &moves, Variants variants, const std::vector<bool> &tracked);
 
-  /// States of the tracked paths: bit 2·n that path n may hold a value, bit 2·n + 1 that it may hold none.
-  using State = llvm::SmallVector<BitWord, 4>;
-  [[nodiscard]] State atStart(mir::BlockId block) const;
-  // One path alone, without a copy of the whole state.
-  [[nodiscard]] bool mayHoldAtStart(mir::BlockId block, MovePathId path) const {
-    return number_[path] == untracked || testBit(analysis_.at(block), 2 * number_[path]);
-  }
-  [[nodiscard]] bool mayBeEmptyAtStart(mir::BlockId block, MovePathId path) const {
-    return number_[path] != untracked && testBit(analysis_.at(block), (2 * number_[path]) + 1);
-  }
-  /// Takes `state` from before the location to after it; what a call puts in when it returns is not told here.
-  void apply(State &state, Location at) const;
-  /// The state before a block's terminator, and after it on the way of a jump.
-  [[nodiscard]] State beforeTerminator(mir::BlockId block) const;
-  void drop(State &state, MovePathId path) const;
-  /// … and after it, on the way that a call or drop takes when it returns.
-  [[nodiscard]] State afterTerminator(mir::BlockId block) const;
+  [[nodiscard]] const RunGraph &graph() const { return graph_; }
+  [[nodiscard]] const ControlFlow &flow() const { return flow_; }
+  [[nodiscard]] const MoveData &moves() const { return moves_; }
+  /// Is there a value of which a part can be ruled out by a variant? Elsewhere `Known` and `Ignored` are the same.
+  [[nodiscard]] bool hasVariants() const { return has_variants_; }
+  [[nodiscard]] const std::vector<bool> &tracked() const { return tracked_; }
 
-  [[nodiscard]] bool mayHold(const State &state, MovePathId path) const { return number_[path] == untracked || testBit(state, 2 * number_[path]); }
-  [[nodiscard]] bool mayBeEmpty(const State &state, MovePathId path) const { return number_[path] != untracked && testBit(state, (2 * number_[path]) + 1); }
+  // Of one path; no run gets to the block: neither held nor gone.
+  [[nodiscard]] Presence atStart(mir::BlockId block, MovePathId path) const { return ask(block, path, &SparsePresence::atStart); }
+  [[nodiscard]] Presence beforeTerminator(mir::BlockId block, MovePathId path) const { return ask(block, path, &SparsePresence::beforeEnd); }
+  /// On the way that a call or drop takes when it returns.
+  [[nodiscard]] Presence afterTerminator(mir::BlockId block, MovePathId path) const { return ask(block, path, &SparsePresence::atEnd); }
+
   [[nodiscard]] bool isTracked(MovePathId path) const { return number_[path] != untracked; }
 
 private:
   static constexpr std::uint32_t untracked = UINT32_MAX;
-  void choosePaths(Locals which);
-  void solve();
-  template <typename Absent, typename Present> void effects(Location at, Absent absent, Present present) const;
+  using Question = Presence (SparsePresence::*)(std::uint32_t, RunGraph::Node) const;
+  [[nodiscard]] Presence ask(mir::BlockId block, MovePathId path, Question question) const {
+    if (!isTracked(path))
+      return {Presence::held};
+    const RunGraph::Node node = graph_.nodeOf(block);
+    return node == RunGraph::none ? Presence{} : (presence_.*question)(number_[path], node);
+  }
+  /// Numbers the paths of the tracked locals; how many they are.
+  std::uint32_t numberPaths();
+  void boundQuestions();
+  /// Of several changes at one location: what comes first.
+  enum class Turn : std::uint8_t { RuledOut, Leaves, Arrives, Borrowed };
+  void tell(MovePathId path, Location at, Turn turn, PresenceChange change);
+  /// Of `path` and all below it.
+  void tellBelow(MovePathId path, Location at, Turn turn, PresenceChange change);
+  void tellMovesAndInits();
+  void tellVariants();
 
+  const RunGraph &graph_;
   const ControlFlow &flow_;
   const MoveData &moves_;
+  const std::vector<bool> tracked_; ///< by local
   IdVector<MovePathId, std::uint32_t> number_;
-  std::uint32_t count_ = 0;
-  Variants variants_;
-  GenKill analysis_;
+  bool has_variants_ = false;
+  SparsePresence presence_;
 };
 
 } // namespace lien

@@ -2,8 +2,8 @@
 
 namespace lien {
 
-DropElaboration::DropElaboration(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, const DropStates &states)
-    : program_(program), types_(program.types()), body_(flow.body()), moves_(moves), move_types_(types), states_(states),
+DropElaboration::DropElaboration(Program &program, const MoveTypes &types, const DropStates &states)
+    : program_(program), types_(program.types()), body_(states.flow().body()), moves_(states.moves()), move_types_(types), states_(states),
       env_(paramEnvOf(program, body_.owner)), facts_(program, env_) {}
 
 llvm::SmallVector<DropPiece, 2> DropElaboration::piecesAt(mir::BlockId block) {
@@ -15,7 +15,7 @@ llvm::SmallVector<DropPiece, 2> DropElaboration::piecesAt(mir::BlockId block) {
     pieces.push_back({terminator.place, {}, body_.places[terminator.place].ty, {}, false, {}, std::nullopt});
     return pieces;
   }
-  state_ = states_.beforeTerminator(block);
+  block_ = block;
   out_ = &pieces;
   drop(dropped.path, terminator.place);
   return pieces;
@@ -26,8 +26,9 @@ DropElaboration::Style DropElaboration::deepStyle(MovePathId path) const {
   bool some_dead = false;
   std::uint32_t count = 0;
   moves_.forEachBelow(path, [&](MovePathId below) {
-    some_live |= states_.mayHold(state_, below);
-    some_dead |= states_.mayBeEmpty(state_, below);
+    const Presence presence = states_.beforeTerminator(block_, below);
+    some_live |= presence.mayHold();
+    some_dead |= presence.mayBeGone();
     ++count;
   });
   if (!some_live)
@@ -38,9 +39,10 @@ DropElaboration::Style DropElaboration::deepStyle(MovePathId path) const {
 }
 
 DropElaboration::Style DropElaboration::shallowStyle(MovePathId path) const {
-  if (!states_.mayHold(state_, path))
+  const Presence presence = states_.beforeTerminator(block_, path);
+  if (!presence.mayHold())
     return Style::Dead;
-  return states_.mayBeEmpty(state_, path) ? Style::Conditional : Style::Static;
+  return presence.mayBeGone() ? Style::Conditional : Style::Static;
 }
 
 void DropElaboration::drop(MovePathId path, mir::PlaceId place) {
@@ -121,17 +123,22 @@ void DropElaboration::dropFields(MovePathId path, MovePathId owner, mir::PlaceId
   const TyData &data = types_.data(whole);
   const bool is_tuple = data.kind == TyKind::Tuple;
   const std::size_t count = is_tuple ? data.args.size() : program_.adt(data.def).variants[variant].fields.size();
+  llvm::SmallVector<MovePathId, 8> paths(count);
+  for (MovePathId child = moves_[path].first_child; child.isValid(); child = moves_[child].next_sibling)
+    if (const mir::Projection &step = body_.places[moves_[child].place].step; step.kind == mir::ProjectionKind::Field)
+      paths[step.a] = child;
   for (std::uint32_t field = 0; field < count; ++field) {
     const Ty ty = is_tuple ? data.args[field].type() : facts_.fieldType(whole, variant, field);
     if (!needsDrop(ty))
       continue;
+    if (const MovePathId child = paths[field]; child.isValid()) {
+      drop(child, moves_[child].place);
+      continue;
+    }
     mir::Projection step;
     step.kind = mir::ProjectionKind::Field;
     step.a = field;
-    if (const MovePathId child = childAt(path, step); child.isValid())
-      drop(child, moves_[child].place);
-    else
-      dropRest(owner, {place, {step}, ty, {}, false, {}, std::nullopt});
+    dropRest(owner, {place, {step}, ty, {}, false, {}, std::nullopt});
   }
 }
 

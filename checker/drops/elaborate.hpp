@@ -25,7 +25,7 @@ struct DropPiece {
 /// The pieces of the Drop terminator of a block.
 class DropElaboration {
 public:
-  DropElaboration(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, const DropStates &states);
+  DropElaboration(Program &program, const MoveTypes &types, const DropStates &states);
 
   llvm::SmallVector<DropPiece, 2> piecesAt(mir::BlockId block);
 
@@ -54,7 +54,7 @@ private:
   const DropStates &states_;
   ParamEnv env_;
   TypeFacts facts_;
-  DropStates::State state_; ///< before the drop under way
+  mir::BlockId block_; ///< whose Drop is under way
   llvm::SmallVector<DropPiece, 2> *out_ = nullptr;
 };
 

@@ -6,41 +6,25 @@ namespace {
 constexpr std::uint32_t no_slot = UINT32_MAX;
 } // namespace
 
-DropSchedule::DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, llvm::ArrayRef<mir::LocalId> promoted)
-    : flow_(flow), body_(flow.body()), moves_(moves), states_(flow, moves, DropStates::Variants::Known), flags_(flow, moves, DropStates::Variants::Ignored),
-      slot_of_(body_.blocks.size(), no_slot), in_jump_(body_.blocks.size(), false) {
-  findReached();
-  DropElaboration elaboration(program, flow, moves, types, states_);
-  for (const mir::BlockId block : flow.order()) {
-    if (!reached_[block.index()] || body_.blocks[block].terminator.kind != mir::TerminatorKind::Drop)
+DropSchedule::DropSchedule(Program &program, const MoveTypes &types, const DropStates &states, llvm::ArrayRef<mir::LocalId> promoted)
+    : flow_(states.flow()), body_(flow_.body()), moves_(states.moves()), states_(states), slot_of_(body_.blocks.size(), no_slot),
+      in_jump_(body_.blocks.size(), false) {
+  if (states.hasVariants())
+    without_variants_.emplace(states.graph(), flow_, moves_, DropStates::Variants::Ignored, states.tracked());
+  DropElaboration elaboration(program, types, states);
+  for (const mir::BlockId block : flow_.order()) {
+    if (!states_.graph().isReached(block) || body_.blocks[block].terminator.kind != mir::TerminatorKind::Drop)
       continue;
     if (llvm::is_contained(promoted, body_.places[body_.blocks[block].terminator.place].local))
       continue;
     slot_of_[block.index()] = static_cast<std::uint32_t>(slots_.size());
     slots_.push_back({block, elaboration.piecesAt(block)});
   }
-  for (const mir::BlockId block : flow.order())
+  for (const mir::BlockId block : flow_.order())
     if (const mir::Terminator &end = body_.blocks[block].terminator;
-        reached_[block.index()] && end.kind == mir::TerminatorKind::Goto && end.exit != mir::ExitKind::None)
+        states_.graph().isReached(block) && end.kind == mir::TerminatorKind::Goto && end.exit != mir::ExitKind::None)
       followJump(block);
   gatherScopeEnds();
-}
-
-void DropSchedule::findReached() {
-  reached_.assign(body_.blocks.size(), false);
-  llvm::SmallVector<mir::BlockId, 32> todo{flow_.order().front()};
-  reached_[todo.front().index()] = true;
-  while (!todo.empty()) {
-    const mir::Terminator &end = body_.blocks[todo.pop_back_val()].terminator;
-    llvm::ArrayRef<mir::BlockId> targets = end.targets;
-    if (end.kind == mir::TerminatorKind::FalseEdge)
-      targets = targets.take_front();
-    for (const mir::BlockId target : targets)
-      if (!reached_[target.index()]) {
-        reached_[target.index()] = true;
-        todo.push_back(target);
-      }
-  }
 }
 
 const DropSchedule::Slot *DropSchedule::slotOf(mir::BlockId block) const {
@@ -56,27 +40,27 @@ bool DropSchedule::isPure(mir::BlockId block) const {
          (end == mir::TerminatorKind::Goto || end == mir::TerminatorKind::Drop || end == mir::TerminatorKind::Return);
 }
 
-/// `state`: what holds on the one way that is asked about; null: on all ways to the drop.
-void DropSchedule::schedule(const Slot &slot, const DropStates::State *state, std::vector<ScheduledPiece> &out) const {
+/// `jump`: ends in the one jump that is asked about, and nothing is dropped twice on its way; invalid: on all ways to the drop.
+void DropSchedule::schedule(const Slot &slot, mir::BlockId jump, std::vector<ScheduledPiece> &out) const {
   const bool replaces = body_.blocks[slot.block].terminator.replace;
   for (const DropPiece &piece : slot.pieces) {
     bool conditional = piece.guard.isValid();
-    if (conditional && state != nullptr) {
-      if (!flags_.mayHold(*state, piece.guard))
+    if (conditional && jump.isValid()) {
+      const Presence presence = flags().beforeTerminator(jump, piece.guard);
+      if (!presence.mayHold())
         continue;
-      conditional = flags_.mayBeEmpty(*state, piece.guard);
+      conditional = presence.mayBeGone();
     }
     const DropKind kind = replaces      ? (conditional ? DropKind::ReplacedConditional : DropKind::Replaced)
                           : conditional ? DropKind::Conditional
                                         : DropKind::Static;
-    out.push_back({piece, kind, slot.block});
+    out.push_back({&piece, kind, slot.block});
   }
 }
 
 /// From the jump through the drops that it shares with others to its target, with the state that holds at this very jump.
 void DropSchedule::followJump(mir::BlockId from) {
   const mir::Terminator &jump = body_.blocks[from].terminator;
-  DropStates::State state = flags_.beforeTerminator(from);
   DropExit exit{jump.exit, from, jump.exit_span, {}, {}, {}, {}};
   const auto belongs = [&](mir::ExitKind kind) {
     const bool returns = jump.exit == mir::ExitKind::Return || jump.exit == mir::ExitKind::Question;
@@ -92,11 +76,9 @@ void DropSchedule::followJump(mir::BlockId from) {
         break;
       in_jump_[block.index()] = true;
       const std::size_t before = exit.drops.size();
-      schedule(*slot, &state, exit.drops);
+      schedule(*slot, from, exit.drops);
       if (exit.drops.size() == before)
         exit.gone.push_back(block);
-      if (const PathLookup dropped = moves_.find(end.place); dropped.exact)
-        flags_.drop(state, dropped.path);
     }
     if (end.targets.empty() || end.targets.front() == jump.targets.front())
       break;
@@ -135,7 +117,7 @@ void DropSchedule::gatherScopeEnds() {
     for (mir::BlockId block = slot.block; block.isValid() && exit.locals.size() <= slots_.size(); block = next[block.index()]) {
       exit.locals.push_back(body_.places[body_.blocks[block].terminator.place].local);
       const std::size_t before = exit.drops.size();
-      schedule(*slotOf(block), nullptr, exit.drops);
+      schedule(*slotOf(block), {}, exit.drops);
       if (exit.drops.size() == before)
         exit.gone.push_back(block);
     }

@@ -15,7 +15,7 @@ enum class DropKind : std::uint8_t {
 };
 
 struct ScheduledPiece {
-  DropPiece piece;
+  const DropPiece *piece = nullptr; ///< of a slot of the schedule
   DropKind kind{};
   mir::BlockId block; ///< ends in the Drop
 };
@@ -35,8 +35,11 @@ enum class DropFate : std::uint8_t { Static, Conditional, Replaced, ReplacedCond
 
 class DropSchedule {
 public:
+  /// `states`: with variants known, of all locals that change or of those that are undecided (the others then count as dropped wherever a drop stands).
   /// `promoted`: what was borrowed as a constant of its own (`promotedLocals`); nothing is left of it to drop.
-  DropSchedule(Program &program, const ControlFlow &flow, const MoveData &moves, const MoveTypes &types, llvm::ArrayRef<mir::LocalId> promoted);
+  DropSchedule(Program &program, const MoveTypes &types, const DropStates &states, llvm::ArrayRef<mir::LocalId> promoted);
+  DropSchedule(const DropSchedule &) = delete;
+  DropSchedule &operator=(const DropSchedule &) = delete;
 
   [[nodiscard]] llvm::ArrayRef<DropExit> exits() const { return exits_; }
   /// The pieces of every reachable Drop that is no cleanup, by block; blocks in the order of the flow.
@@ -47,24 +50,22 @@ public:
   [[nodiscard]] llvm::ArrayRef<Slot> slots() const { return slots_; }
   [[nodiscard]] const DropStates &states() const { return states_; }
   /// The same without variants: what may hold a value as far as moves and initialisations tell.
-  [[nodiscard]] const DropStates &flags() const { return flags_; }
+  [[nodiscard]] const DropStates &flags() const { return without_variants_ ? *without_variants_ : states_; }
 
 private:
   void followJump(mir::BlockId from);
   void gatherScopeEnds();
   [[nodiscard]] const Slot *slotOf(mir::BlockId block) const;
-  void schedule(const Slot &slot, const DropStates::State *state, std::vector<ScheduledPiece> &out) const;
-  void findReached();
+  void schedule(const Slot &slot, mir::BlockId jump, std::vector<ScheduledPiece> &out) const;
   [[nodiscard]] bool isPure(mir::BlockId block) const;
 
   const ControlFlow &flow_;
   const mir::Body &body_;
   const MoveData &moves_;
-  DropStates states_;
-  DropStates flags_; ///< what decides, on one way, about what is decided at run time
+  const DropStates &states_;
+  std::optional<DropStates> without_variants_; ///< what decides, on one way, about what is decided at run time; nothing: the same
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_; ///< by block: index into `slots_`
-  std::vector<bool> reached_;          ///< by block: some run gets there (imaginary edges and unwinding do not count)
   std::vector<bool> in_jump_;          ///< by block: a jump runs through its drop
   std::vector<DropExit> exits_;
 };

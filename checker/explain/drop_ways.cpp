@@ -6,12 +6,6 @@ namespace lien {
 
 namespace {
 
-/// Targets that some run takes: no unwinding, no imaginary edges.
-llvm::ArrayRef<mir::BlockId> realTargets(const mir::Terminator &end) {
-  const llvm::ArrayRef<mir::BlockId> targets = end.targets;
-  return end.kind == mir::TerminatorKind::FalseEdge ? targets.take_front() : targets;
-}
-
 class WayFinder {
 public:
   WayFinder(const JudgedBody &judged, const DropStates &states, const AmbiguousDrop &drop)
@@ -88,10 +82,8 @@ private:
   }
 
   [[nodiscard]] bool isSo(mir::BlockId block, bool value) const {
-    if (!touched_[block.index()])
-      return value ? states_.mayHoldAtStart(block, drop_.value) : states_.mayBeEmptyAtStart(block, drop_.value);
-    const DropStates::State state = states_.beforeTerminator(block);
-    return value ? states_.mayHold(state, drop_.value) : states_.mayBeEmpty(state, drop_.value);
+    const Presence presence = states_.beforeTerminator(block, drop_.value);
+    return value ? presence.mayHold() : presence.mayBeGone();
   }
 
   /// The blocks of a shortest way to the exit on which the value is there (or is not), from where it came in or from the start.
@@ -106,7 +98,7 @@ private:
       bool is_start = came_in.has_value() || flow_.predecessors(block).empty();
       if (!is_start)
         for (const mir::BlockId before : flow_.predecessors(block)) {
-          if (seen[before.index()] || body_.blocks[before].is_cleanup || !llvm::is_contained(realTargets(body_.blocks[before].terminator), block))
+          if (seen[before.index()] || body_.blocks[before].is_cleanup || !llvm::is_contained(RunGraph::targets(body_.blocks[before].terminator), block))
             continue;
           if (value && initialisesOnReturn(before)) {
             came_in = flow_.terminatorOf(before);
@@ -147,7 +139,7 @@ private:
       if (block == way.front())
         continue;
       for (const mir::BlockId before : flow_.predecessors(block)) {
-        if (leads[before.index()] || before == way.back() || !llvm::is_contained(realTargets(body_.blocks[before].terminator), block))
+        if (leads[before.index()] || before == way.back() || !llvm::is_contained(RunGraph::targets(body_.blocks[before].terminator), block))
           continue;
         leads[before.index()] = true;
         todo.push_back(before);

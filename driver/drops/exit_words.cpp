@@ -47,23 +47,23 @@ ExitAccount ExitWords::account(const DropExit &exit) const {
   for (const ScheduledPiece &scheduled : exit.drops) {
     if (!llvm::is_contained(open, scheduled.block))
       open.push_back(scheduled.block);
-    const DropName name = known_.names.name(scheduled.piece);
+    const DropName name = known_.names.name(*scheduled.piece);
     if (!filter_.wants(name))
       continue;
     if (name.declared && name.owner != DropOwner::Temporary)
       mentioned_.push_back(function_.absolute(*name.declared));
-    account.locals.push_back(body_.places[scheduled.piece.base].local);
+    account.locals.push_back(body_.places[scheduled.piece->base].local);
     account.rows.push_back({isAmbiguous(scheduled.kind) ? ExitRow::Fate::Ambiguous : ExitRow::Fate::Dropped, nameOf(name), whatItIs(scheduled, name)});
     if (!isAmbiguous(scheduled.kind))
       continue;
-    account.rows.back().words += "; ambiguous: " + movesOf(scheduled.piece.guard, locationOf(exit, scheduled.block), "not initialised") + " on another path";
+    account.rows.back().words += "; ambiguous: " + movesOf(scheduled.piece->guard, locationOf(exit, scheduled.block), "not initialised") + " on another path";
   }
   const std::size_t dropped = account.rows.size();
   if (exit.exit != mir::ExitKind::Assign) {
     for (const mir::BlockId block : open) {
       const PathLookup path = known_.moves.find(body_.blocks[block].terminator.place);
       if (path.exact)
-        addMissing(exit, block, known_.schedule.flags().beforeTerminator(locationOf(exit, block).block), path.path, account.rows);
+        addMissing(exit, block, path.path, account.rows);
     }
     for (const mir::BlockId block : exit.gone)
       addGone(exit, block, account);
@@ -94,7 +94,7 @@ std::string ExitWords::heading(const DropExit &exit) const {
 std::string ExitWords::headingOfScopeEnd(const DropExit &exit) const {
   if (exit.at.hi() == body_.span.hi())
     return "end of the function";
-  if (!exit.drops.empty() && isLoopIterator(body_.places[exit.drops.front().piece.base].local))
+  if (!exit.drops.empty() && isLoopIterator(body_.places[exit.drops.front().piece->base].local))
     return "end of the loop";
   const llvm::StringRef text = function_.text(exit.at);
   if (text.ends_with(";"))
@@ -126,15 +126,15 @@ std::string ExitWords::nameOf(const DropName &name) const {
 std::string ExitWords::whatItIs(const ScheduledPiece &scheduled, const DropName &name) const {
   const std::string part = partName(name.projection);
   std::string what = part.empty() ? ownerName(scheduled, name) : part;
-  if (!scheduled.piece.other_than.empty()) {
+  if (!scheduled.piece->other_than.empty()) {
     what = "if it is not ";
-    for (std::size_t i = 0; i < scheduled.piece.other_than.size(); ++i)
-      what += (i == 0 ? "`" : " or `") + known_.names.variantName(scheduled.piece.ty, scheduled.piece.other_than[i]) + "`";
+    for (std::size_t i = 0; i < scheduled.piece->other_than.size(); ++i)
+      what += (i == 0 ? "`" : " or `") + known_.names.variantName(scheduled.piece->ty, scheduled.piece->other_than[i]) + "`";
   }
   const auto uses = declarations_.find(name.variable);
   if (name.declared && name.owner != DropOwner::Temporary && uses != declarations_.end() && uses->second > 1)
     what += " of line " + std::to_string(function_.position(*name.declared).line);
-  return what + ", " + function_.judged().program.print(scheduled.piece.ty);
+  return what + ", " + function_.judged().program.print(scheduled.piece->ty);
 }
 
 std::string ExitWords::ownerName(const ScheduledPiece &scheduled, const DropName &name) const {
@@ -144,10 +144,10 @@ std::string ExitWords::ownerName(const ScheduledPiece &scheduled, const DropName
   case DropOwner::Parameter:
     return name.declared ? "parameter" : "parameter without a name";
   case DropOwner::Temporary: {
-    if (isLoopIterator(body_.places[scheduled.piece.base].local))
+    if (isLoopIterator(body_.places[scheduled.piece->base].local))
       return "iterator of the loop";
     // An operand that waits for its call, or for the rest of a literal.
-    const std::string taker = targets_.takerOf(body_.places[scheduled.piece.base].local);
+    const std::string taker = targets_.takerOf(body_.places[scheduled.piece->base].local);
     return taker.empty() ? "temporary" : "temporary not yet " + taker;
   }
   }
@@ -171,12 +171,12 @@ void ExitWords::addGone(const DropExit &exit, mir::BlockId drop, ExitAccount &ac
 }
 
 /// What is missing of a value whose rest is dropped: the parts below `path` that are gone.
-void ExitWords::addMissing(const DropExit &exit, mir::BlockId drop, const DropStates::State &state, MovePathId path, std::vector<ExitRow> &rows) const {
-  if (!known_.schedule.flags().mayHold(state, path)) {
+void ExitWords::addMissing(const DropExit &exit, mir::BlockId drop, MovePathId path, std::vector<ExitRow> &rows) const {
+  if (const Location at = locationOf(exit, drop); !known_.schedule.flags().beforeTerminator(at.block, path).mayHold()) {
     const DropName name = known_.names.name(known_.moves[path].place);
     if (name.owner == DropOwner::Temporary || !filter_.wants(name))
       return;
-    const std::string moves = movesOf(path, locationOf(exit, drop));
+    const std::string moves = movesOf(path, at);
     if (!moves.empty())
       rows.push_back({ExitRow::Fate::Gone, nameOf(name), moves});
     return;
@@ -185,7 +185,7 @@ void ExitWords::addMissing(const DropExit &exit, mir::BlockId drop, const DropSt
   for (MovePathId child = known_.moves[path].first_child; child.isValid(); child = known_.moves[child].next_sibling)
     parts.push_back(child);
   for (const MovePathId part : llvm::reverse(parts))
-    addMissing(exit, drop, state, part, rows);
+    addMissing(exit, drop, part, rows);
 }
 
 std::string ExitWords::movesOf(MovePathId path, Location at, llvm::StringRef never_given) const {

@@ -42,7 +42,7 @@ private:
   [[nodiscard]] std::string ownerName(const ScheduledPiece &scheduled, const DropName &name) const;
   [[nodiscard]] Location locationOf(const DropExit &exit, mir::BlockId drop) const;
   void addGone(const DropExit &exit, mir::BlockId drop, ExitAccount &account) const;
-  void addMissing(const DropExit &exit, mir::BlockId drop, const DropStates::State &state, MovePathId path, std::vector<ExitRow> &rows) const;
+  void addMissing(const DropExit &exit, mir::BlockId drop, MovePathId path, std::vector<ExitRow> &rows) const;
   /// The moves that reach `at`, in words; empty: none do. `never_given`: also what to say of ways on which the value was never there.
   [[nodiscard]] std::string movesOf(MovePathId path, Location at, llvm::StringRef never_given = {}) const;
   [[nodiscard]] std::string whyGone(MovePathId path, Location at) const;

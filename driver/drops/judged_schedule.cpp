@@ -26,7 +26,8 @@ llvm::SmallVector<mir::LocalId, 4> promotedIn(Program &program, const ControlFlo
 } // namespace
 
 DropAnalyses::DropAnalyses(Program &program, const mir::Body &body)
-    : flow(body), promoted(promotedIn(program, flow)), types(program), moves(flow, types), schedule(program, flow, moves, types, promoted),
+    : flow(body), promoted(promotedIn(program, flow)), types(program), moves(flow, types), graph(flow),
+      states(graph, flow, moves, DropStates::Variants::Known, findChangingLocals(flow, moves)), schedule(program, types, states, promoted),
       names(program, body), jumps_(body.blocks.size(), nullptr) {
   for (const DropExit &exit : schedule.exits())
     if (exit.exit != mir::ExitKind::Scope && exit.exit != mir::ExitKind::Assign)

@@ -21,6 +21,8 @@ struct DropAnalyses {
   llvm::SmallVector<mir::LocalId, 4> promoted; ///< temporaries that became constants
   ProgramMoveTypes types;
   MoveData moves;
+  RunGraph graph;
+  DropStates states;
   DropSchedule schedule;
   DropNames names;
 

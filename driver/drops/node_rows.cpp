@@ -50,7 +50,7 @@ void NodeRows::addBlock(mir::BlockId block, std::vector<NodeRow> &rows) const {
     if (const DropExit *jump = function_.analyses().jumpFrom(block)) {
       addCode(jump->at, oneLine(function_.text(jump->at)), rows);
       for (const ScheduledPiece &scheduled : jump->drops)
-        addDrop(scheduled.piece, scheduled.kind == DropKind::Conditional, false, rows);
+        addDrop(*scheduled.piece, scheduled.kind == DropKind::Conditional, false, rows);
     }
     return;
   case mir::TerminatorKind::Drop:

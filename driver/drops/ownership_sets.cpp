@@ -57,18 +57,17 @@ OwnershipSets OwnershipStates::atEndOf(mir::BlockId block) const {
       leave(scheduled.block);
     llvm::for_each(jump->gone, leave);
   }
-  const DropStates::State state = known_.schedule.states().afterTerminator(block);
   OwnershipSets sets;
   for (const mir::LocalId local : variables_)
     if (testBit(present, local.value))
-      addPath(known_.moves.ofLocal(local), state, std::nullopt, sets);
+      addPath(known_.moves.ofLocal(local), block, std::nullopt, sets);
   return sets;
 }
 
 /// A part is named where it fares otherwise than the whole.
-void OwnershipStates::addPath(MovePathId path, const DropStates::State &state, std::optional<int> outer, OwnershipSets &sets) const {
-  const DropStates &states = known_.schedule.states();
-  const int fate = !states.mayHold(state, path) ? 0 : states.mayBeEmpty(state, path) ? 1 : 2;
+void OwnershipStates::addPath(MovePathId path, mir::BlockId block, std::optional<int> outer, OwnershipSets &sets) const {
+  const Presence presence = known_.schedule.states().afterTerminator(block, path);
+  const int fate = !presence.mayHold() ? 0 : presence.mayBeGone() ? 1 : 2;
   if (fate != outer) {
     const DropName name = known_.names.name(known_.moves[path].place);
     if (filter_.wants(name))
@@ -78,7 +77,7 @@ void OwnershipStates::addPath(MovePathId path, const DropStates::State &state, s
   for (MovePathId child = known_.moves[path].first_child; child.isValid(); child = known_.moves[child].next_sibling)
     parts.push_back(child);
   for (const MovePathId part : llvm::reverse(parts))
-    addPath(part, state, fate, sets);
+    addPath(part, block, fate, sets);
 }
 
 } // namespace lien

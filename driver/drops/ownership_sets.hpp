@@ -2,6 +2,7 @@
 // on the way taken.
 #pragma once
 
+#include "checker/dataflow/gen_kill.hpp"
 #include "driver/drops/judged_schedule.hpp"
 
 namespace lien {
@@ -18,7 +19,7 @@ public:
 
 private:
   void solvePresence();
-  void addPath(MovePathId path, const DropStates::State &state, std::optional<int> outer, OwnershipSets &sets) const;
+  void addPath(MovePathId path, mir::BlockId block, std::optional<int> outer, OwnershipSets &sets) const;
   template <typename Each> void forEachPresenceChange(mir::BlockId block, Each each) const;
 
   const JudgedSchedule &function_;

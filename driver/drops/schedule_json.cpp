@@ -35,16 +35,16 @@ public:
   [[nodiscard]] json::Object exit(const DropExit &exit, const ScheduleFilter &filter) const {
     json::Array drops;
     for (const ScheduledPiece &scheduled : exit.drops) {
-      const DropName name = names_.name(scheduled.piece);
+      const DropName name = names_.name(*scheduled.piece);
       if (!filter.wants(name))
         continue;
       json::Object object = piece(name);
       object["kind"] = kindName(scheduled.kind);
       object["at"] = position(function_.body().blocks[scheduled.block].terminator.span);
-      if (!scheduled.piece.other_than.empty()) {
+      if (!scheduled.piece->other_than.empty()) {
         json::Array others;
-        for (const std::uint32_t variant : scheduled.piece.other_than)
-          others.push_back(names_.variantName(scheduled.piece.ty, variant));
+        for (const std::uint32_t variant : scheduled.piece->other_than)
+          others.push_back(names_.variantName(scheduled.piece->ty, variant));
         object["other_than"] = std::move(others);
       }
       drops.push_back(std::move(object));

@@ -10,7 +10,7 @@ namespace {
 
 /// As an annotation writes it: the variable, or a temporary's source in backticks; the projection; `?` where it depends on the path.
 std::string annotationText(const JudgedSchedule &function, const ScheduledPiece &scheduled) {
-  const DropName name = function.analyses().names.name(scheduled.piece);
+  const DropName name = function.analyses().names.name(*scheduled.piece);
   std::string text = name.variable;
   if (name.owner == DropOwner::Temporary)
     text = "`" + (name.declared ? withSingleBlanks(function.text(*name.declared)) : "") + "`";
