@@ -3,6 +3,7 @@
 #include "checker/borrows/promotion.hpp"
 #include "checker/borrows/solved_loan_regions.hpp"
 #include "checker/constants/const_drops.hpp"
+#include "checker/dataflow/row_bits.hpp"
 #include "checker/explain/borrow_wording.hpp"
 #include "checker/explain/drop_wording.hpp"
 #include "checker/explain/wording.hpp"
@@ -15,6 +16,17 @@ namespace {
 bool isFunction(Program &program, const mir::Body &body) {
   DefKind kind = program.def(body.owner).kind;
   return kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Closure;
+}
+
+/// Bits in the rows of the largest body that is analysed, for each analysis that keeps some: 256 MiB.
+constexpr std::size_t most_row_bits = std::size_t{1} << 31U;
+
+bool isTooLarge(Program &program, const ControlFlow &flow) {
+  const auto is_scalar = [&](Ty ty) {
+    const TyKind kind = program.types().data(ty).kind;
+    return kind == TyKind::Bool || kind == TyKind::Char || kind == TyKind::Int || kind == TyKind::Float || kind == TyKind::Never || ty == program.types().unit;
+  };
+  return flow.order().size() * flow.body().locals.size() > most_row_bits && mostRowBits(flow, is_scalar) > most_row_bits;
 }
 
 /// Ambiguous drops of one body that are explained and get rewrites: each costs searches through the whole body. The others are named.
@@ -56,6 +68,10 @@ bool isDeclined(const Regions &regions, const mir::Body &body, DiagnosticSink &s
 /// Detect, explain, word. All modes answer as `nll` until the later tiers exist. A declined body reports nothing else (`LANGUAGE.md`).
 void checkMir(Program &program, const mir::Body &body, const CheckOptions &options, DiagnosticSink &sink) {
   ControlFlow flow(body);
+  if (isTooLarge(program, flow)) {
+    sink.declineLimit(program.def(body.owner).name_span, "function with too many branches and variables for the analyses");
+    return;
+  }
   std::vector<std::uint32_t> promoted = findPromotedBorrows(program, flow, sink);
   if (sink.hasDeclines())
     return;

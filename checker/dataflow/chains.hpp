@@ -30,6 +30,7 @@ class HomeChain {
 public:
   void note(std::uint32_t chain) { home_ = home_ == none || home_ == chain ? chain : many; }
   void spread() { home_ = many; }
+  [[nodiscard]] bool isMany() const { return home_ == many; }
   [[nodiscard]] bool isOne() const { return home_ != none && home_ != many; }
 
 private:

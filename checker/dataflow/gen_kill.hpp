@@ -4,7 +4,7 @@
 //   out(b) = (in(b) without kill(b)) with gen(b)
 //
 // Effects that belong to one edge only (a call writes its result only when it returns; a switch knows the variant on each way) are listed apart; there
-// are few of them. What the sets mean is the analysis' business (`moves/initialisation.hpp`, `dataflow/liveness.hpp`).
+// are few of them. What the sets mean is the analysis' business (`moves/initialisation.hpp`, `regions/live_ranges.hpp`).
 #pragma once
 
 #include "checker/dataflow/bit_matrix.hpp"

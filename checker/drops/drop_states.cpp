@@ -4,15 +4,10 @@
 
 namespace lien {
 
-namespace {
-
-/// The end of a local's storage comes after all its drops: it is no move that they could see.
 bool endsStorage(const ControlFlow &flow, Location at) {
   const mir::Statement *statement = flow.statementAt(at);
   return statement != nullptr && statement->kind == mir::StatementKind::StorageDead;
 }
-
-} // namespace
 
 std::vector<bool> findChangingLocals(const ControlFlow &flow, const MoveData &moves) {
   const mir::Body &body = flow.body();

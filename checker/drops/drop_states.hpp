@@ -17,6 +17,8 @@
 
 namespace lien {
 
+/// Does the storage of a local end at a location? That comes after all its drops and is no move that they, or anybody who reads of them, could see.
+bool endsStorage(const ControlFlow &flow, Location at);
 /// By local: is it dropped somewhere, and is there anything to decide about it?
 std::vector<bool> findChangingLocals(const ControlFlow &flow, const MoveData &moves);
 /// Those of them that may be there on one way to some drop and gone on another.

@@ -1,7 +1,5 @@
 #include "checker/drops/summary.hpp"
 
-#include "checker/moves/initialisation.hpp"
-
 #include <map>
 
 namespace lien {
@@ -13,35 +11,77 @@ enum class Leaf : std::uint8_t { Always, Maybe, Moved, Uninitialised };
 /// Locals that may have been written to, in part or whole, before a block's terminator.
 class EverWritten {
 public:
-  explicit EverWritten(const ControlFlow &flow) : flow_(flow) {
-    const mir::Body &body = flow.body();
-    analysis_.reset(flow, Direction::Forward, static_cast<std::uint32_t>(body.locals.size()));
+  explicit EverWritten(const RunGraph &graph, const mir::Body &body) : graph_(graph), written_(graph, static_cast<std::uint32_t>(body.locals.size())) {
     for (std::uint32_t i = 1; i <= body.param_count; ++i)
-      setBit(analysis_.boundary(), i);
-    for (const mir::BlockId block : flow.order()) {
-      for (const mir::Statement &statement : body.blocks[block].statements)
+      written_.holdAtEntry(i);
+    for (RunGraph::Node node = 0; node < graph.size(); ++node) {
+      const mir::BasicBlock &block = body.blocks[graph.block(node)];
+      for (const mir::Statement &statement : block.statements)
         if (statement.kind == mir::StatementKind::Assign)
-          analysis_.gen(block, body.places[statement.place].local.value);
-      if (const mir::Terminator &end = body.blocks[block].terminator; end.kind == mir::TerminatorKind::Call && !end.targets.empty())
-        analysis_.genOnEdge(block, 0, body.places[end.place].local.value);
+          written_.change(body.places[statement.place].local.value, node, node, PresenceChange::arrives());
+      if (block.terminator.kind == mir::TerminatorKind::Call)
+        written_.changeAtEnd(body.places[block.terminator.place].local.value, node, node, PresenceChange::arrives());
     }
-    analysis_.solve();
+    written_.solve();
   }
-  [[nodiscard]] bool before(mir::BlockId block, mir::LocalId local) const {
-    if (testBit(analysis_.at(block), local.value))
+  [[nodiscard]] bool before(mir::BlockId block, mir::LocalId local) const { return written_.beforeEnd(local.value, graph_.nodeOf(block)).mayHold(); }
+
+private:
+  const RunGraph &graph_;
+  SparsePresence written_;
+};
+
+bool startsPart(char next) { return next == '.' || next == '[' || next == ' '; }
+
+/// Is `part` the projection `whole`, or something in it? (`.f10` is not in `.f1`.)
+bool includes(llvm::StringRef whole, llvm::StringRef part) {
+  return part.starts_with(whole) && (whole.empty() || part.size() == whole.size() || startsPart(part[whole.size()]));
+}
+
+/// Calls `each` with `leaf` and all that it is in, the longest first, until it says false.
+template <typename Each> void forEachWhole(llvm::StringRef leaf, Each each) {
+  for (std::size_t size = leaf.size() + 1; size-- > 0;)
+    if (includes(leaf.take_front(size), leaf) && !each(leaf.take_front(size)))
+      return;
+}
+
+/// The moves of one local, by projection.
+class MovesOfLocal {
+public:
+  void add(Span span, std::string projection) {
+    by_projection_[projection].push_back(static_cast<std::uint32_t>(moves_.size()));
+    moves_.emplace_back(span, std::move(projection));
+  }
+  [[nodiscard]] llvm::ArrayRef<std::pair<Span, std::string>> all() const { return moves_; }
+  /// Of `leaf`, of what it is in and of what is in it, in the order in which they were added.
+  [[nodiscard]] std::vector<std::pair<Span, std::string>> touching(const std::string &leaf) const {
+    std::vector<std::uint32_t> found;
+    forEachWhole(leaf, [&](llvm::StringRef whole) {
+      if (const auto at = by_projection_.find(whole.str()); at != by_projection_.end())
+        found.insert(found.end(), at->second.begin(), at->second.end());
       return true;
-    return llvm::any_of(flow_.body().blocks[block].statements, [&](const mir::Statement &statement) {
-      return statement.kind == mir::StatementKind::Assign && flow_.body().places[statement.place].local == local;
     });
+    for (auto at = by_projection_.upper_bound(leaf); at != by_projection_.end() && llvm::StringRef(at->first).starts_with(leaf); ++at)
+      if (includes(leaf, at->first))
+        found.insert(found.end(), at->second.begin(), at->second.end());
+    llvm::sort(found);
+    std::vector<std::pair<Span, std::string>> result;
+    for (const std::uint32_t i : found)
+      result.push_back(moves_[i]);
+    return result;
   }
 
 private:
-  const ControlFlow &flow_;
-  GenKill analysis_;
+  std::vector<std::pair<Span, std::string>> moves_;
+  std::map<std::string, std::vector<std::uint32_t>> by_projection_;
 };
 
-bool startsPart(llvm::StringRef whole, llvm::StringRef part) {
-  return part.starts_with(whole) && part.size() > whole.size() && (part[whole.size()] == '.' || part[whole.size()] == '[' || part[whole.size()] == ' ');
+/// Does the sorted list `leaves` have a part of `leaf`, all of whose variants are meant?
+bool hasParts(const std::vector<std::string> &leaves, const std::string &leaf) {
+  for (auto at = llvm::upper_bound(leaves, leaf); at != leaves.end() && llvm::StringRef(*at).starts_with(leaf); ++at)
+    if (at->find('{') == std::string::npos && includes(leaf, *at))
+      return true;
+  return false;
 }
 
 } // namespace
@@ -49,7 +89,7 @@ bool startsPart(llvm::StringRef whole, llvm::StringRef part) {
 std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow &flow, const MoveData &moves, const DropSchedule &schedule) {
   const mir::Body &body = flow.body();
   const DropNames names(program, body);
-  const EverWritten written(flow);
+  const EverWritten written(schedule.states().graph(), body);
   struct Key {
     std::uint32_t local;
     std::string projection;
@@ -62,6 +102,10 @@ std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow
     const mir::Terminator &drop = body.blocks[slot.block].terminator;
     groups[{body.places[drop.place].local.value, names.name(drop.place).projection, drop.span.lo(), drop.span.hi(), drop.replace}].push_back(&slot);
   }
+  std::map<std::uint32_t, MovesOfLocal> moves_of;
+  for (const MoveOut &move : moves.moves())
+    if (!endsStorage(flow, move.at))
+      moves_of[moves.localOf(move.path).value].add(flow.spanAt(move.at), names.name(moves[move.path].place).projection);
   std::vector<DropSummaryEntry> entries;
   for (const auto &[key, slots] : groups) {
     const mir::Terminator &first = body.blocks[slots.front()->block].terminator;
@@ -70,10 +114,7 @@ std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow
     if ((base.owner == DropOwner::Temporary || key.replaces) && !any)
       continue;
     const mir::LocalId local(std::size_t{key.local});
-    std::vector<std::pair<Span, std::string>> moved;
-    for (const MoveOut &move : moves.moves())
-      if (moves.localOf(move.path) == local)
-        moved.emplace_back(flow.spanAt(move.at), names.name(moves[move.path].place).projection);
+    const MovesOfLocal &moved = moves_of[key.local];
     std::vector<std::map<std::string, Leaf>> ways;
     std::vector<std::string> leaves;
     bool partial = false;
@@ -89,8 +130,8 @@ std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow
     }
     if (partial) {
       llvm::erase(leaves, base.projection);
-      for (const auto &[span, projection] : moved)
-        if (!projection.empty() && projection != base.projection && llvm::StringRef(projection).starts_with(base.projection))
+      for (const auto &[span, projection] : moved.all())
+        if (!projection.empty() && projection != base.projection && includes(base.projection, projection))
           leaves.push_back(projection);
     } else {
       leaves = {base.projection};
@@ -99,9 +140,7 @@ std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow
     leaves.erase(std::unique(leaves.begin(), leaves.end()), leaves.end());
     if (partial) {
       const std::vector<std::string> all = leaves;
-      llvm::erase_if(leaves, [&](const std::string &leaf) {
-        return llvm::any_of(all, [&](const std::string &other) { return other.find('{') == std::string::npos && startsPart(leaf, other); });
-      });
+      llvm::erase_if(leaves, [&](const std::string &leaf) { return hasParts(all, leaf); });
     }
     for (const std::string &leaf : leaves) {
       bool always = true;
@@ -109,15 +148,11 @@ std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow
       bool any_moved = false;
       for (std::size_t i = 0; i < slots.size(); ++i) {
         std::optional<Leaf> state;
-        if (const auto found = ways[i].find(leaf); found != ways[i].end())
-          state = found->second;
-        std::size_t longest = 0;
-        if (!state)
-          for (const auto &[projection, known] : ways[i])
-            if (projection.find('{') == std::string::npos && llvm::StringRef(leaf).starts_with(projection) && projection.size() >= longest) {
-              longest = projection.size();
-              state = known;
-            }
+        forEachWhole(leaf, [&](llvm::StringRef whole) {
+          if (const auto found = ways[i].find(whole.str()); found != ways[i].end() && (whole == leaf || !whole.contains('{')))
+            state = found->second;
+          return !state;
+        });
         if (!state)
           state = written.before(slots[i]->block, local) ? Leaf::Moved : Leaf::Uninitialised;
         always &= *state == Leaf::Always;
@@ -132,9 +167,7 @@ std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow
       DropSummaryEntry entry{base, first.span, fate, {}};
       entry.name.projection = leaf;
       if (fate == DropFate::Moved)
-        for (const auto &move : moved)
-          if (!partial || llvm::StringRef(leaf).starts_with(move.second) || llvm::StringRef(move.second).starts_with(leaf))
-            entry.moved_at.push_back(move);
+        entry.moved_at = partial ? moved.touching(leaf) : std::vector(moved.all().begin(), moved.all().end());
       entries.push_back(std::move(entry));
     }
   }

@@ -29,9 +29,6 @@ constexpr bool infer = true; ///< checkBody, checkPatterns
 constexpr bool check = true; ///< lowerToMir, checkMir
 } // namespace phases
 
-/// Blocks times locals of the largest body that is analysed: 256 MiB of bits.
-constexpr std::size_t most_block_bits = std::size_t{1} << 31U;
-
 ReadFile textOf(const std::string &path, const std::string &name, const TextOverlay *texts) {
   if (texts != nullptr)
     if (const auto found = texts->find(name); found != texts->end())
@@ -129,11 +126,6 @@ DiagnosticSink judgeBody(Program &program, DefId item, const JudgeOptions &optio
       }
       if (mir == nullptr || !findings.isClean())
         return findings;
-      // The analyses keep a row of bits over the locals for each block: bounded here, so that time and memory are.
-      if (mir->blocks.size() * mir->locals.size() > most_block_bits) {
-        findings.declineLimit(program.def(item).name_span, "function with too many branches and variables for the analyses");
-        return findings;
-      }
       PhaseScope scope(times, Phase::Check);
       findings.absorb(std::move(beside));
       checkBindingConflicts(program, *body, findings); // these keep nothing else from being judged

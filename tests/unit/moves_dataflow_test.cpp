@@ -1,7 +1,6 @@
 // The sets of each analysis at named points of small bodies, the toy function of the headers first.
 #include "mir_builder.hpp"
 
-#include "checker/dataflow/liveness.hpp"
 #include "checker/moves/initialisation.hpp"
 
 #include "doctest/doctest.h"
@@ -91,22 +90,6 @@ TEST_CASE("ever initialised in the toy function") {
   CHECK_FALSE(analysis.initOf(toy.t, analysis.atStart(toy.then)));
   CHECK(analysis.initOf(toy.t, analysis.atStart(toy.join)));
   CHECK(analysis.initOf(toy.s, analysis.atStart(toy.join)) == 1);
-}
-
-TEST_CASE("liveness in the toy function") {
-  Toy toy;
-  ControlFlow flow(toy.m.finish());
-  Liveness analysis(flow);
-  analysis.solve();
-  ConstBitRow entry = analysis.atEnd(toy.entry);
-  CHECK(Liveness::isUseLive(entry, toy.s));
-  CHECK(Liveness::isDropLive(entry, toy.s));
-  CHECK_FALSE(Liveness::isUseLive(entry, toy.c));
-  CHECK_FALSE(Liveness::isUseLive(entry, toy.t));
-  ConstBitRow then = analysis.atEnd(toy.then);
-  CHECK(Liveness::isUseLive(then, toy.t));
-  CHECK_FALSE(Liveness::isUseLive(then, toy.s));
-  CHECK(Liveness::isDropLive(then, toy.s));
 }
 
 TEST_CASE("after a switch on the variant the payloads of the others hold nothing, for drops only") {
