@@ -102,7 +102,7 @@ void ControlFlow::numberStatements() {
 }
 
 void ControlFlow::listAccesses() {
-  accesses_.reserve(statement_count_);
+  accesses_.reserve(statement_count_ + (statement_count_ / 2));
   first_access_.reserve(order_.size() + 1);
   std::uint32_t point = 0;
   auto add = [&](Access access) {
@@ -152,20 +152,29 @@ template <typename Skip> std::vector<std::uint32_t> ControlFlow::immediateDomina
     }
     return a;
   };
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::uint32_t rank = 1; rank < order_.size(); ++rank) {
-      if (skip(order_[rank]))
-        continue;
-      std::uint32_t dominator = unreached;
-      for (mir::BlockId predecessor : predecessors(order_[rank])) {
-        std::uint32_t other = rank_[predecessor];
-        if (dominators[other] != unreached)
-          dominator = dominator == unreached ? other : intersect(dominator, other);
-      }
-      changed |= dominators[rank] != dominator;
-      dominators[rank] = dominator;
+  /// True when that changed anything.
+  auto update = [&](std::uint32_t rank) {
+    std::uint32_t dominator = unreached;
+    for (mir::BlockId predecessor : predecessors(order_[rank])) {
+      std::uint32_t other = rank_[predecessor];
+      if (dominators[other] != unreached)
+        dominator = dominator == unreached ? other : intersect(dominator, other);
     }
+    return std::exchange(dominators[rank], dominator) != dominator;
+  };
+  std::vector<std::uint32_t> loop_heads;
+  for (std::uint32_t rank = 1; rank < order_.size(); ++rank) {
+    if (skip(order_[rank]))
+      continue;
+    update(rank);
+    if (llvm::any_of(predecessors(order_[rank]), [&](mir::BlockId predecessor) { return rank_[predecessor] >= rank; }))
+      loop_heads.push_back(rank);
+  }
+  // Only edges back can bring news after that, and they hardly ever do.
+  for (bool changed = llvm::any_of(loop_heads, update); changed;) {
+    changed = false;
+    for (std::uint32_t rank = 1; rank < order_.size(); ++rank)
+      changed |= !skip(order_[rank]) && update(rank);
   }
   return dominators;
 }

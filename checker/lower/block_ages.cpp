@@ -39,6 +39,8 @@ void BlockAges::countPredecessors() {
 
 /// An edge to a chain of empty jumps leads to where the chain ends, and so do the jumps in it. A block that nobody else came from hands its edge on.
 bool BlockAges::skipJumps(std::uint32_t &target) {
+  if (!isSimpleJump(target))
+    return false;
   stack_.clear();
   std::uint32_t last = target;
   while (isSimpleJump(last) && stack_.size() < nodes_.size()) {

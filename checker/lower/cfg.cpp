@@ -13,9 +13,9 @@ void Cfg::reset() {
 }
 
 Block Cfg::start(bool is_cleanup) {
-  Growing block;
-  block.is_cleanup = is_cleanup;
-  return blocks_.push(std::move(block));
+  const Block block = blocks_.push({});
+  blocks_[block].is_cleanup = is_cleanup;
+  return block;
 }
 
 void Cfg::push(Block block, const mir::Statement &statement) {
@@ -134,7 +134,7 @@ void Cfg::finish(mir::Body &body) {
   for (const Block head : order) {
     if (merged_[head.index()])
       continue;
-    mir::BasicBlock finished;
+    mir::BasicBlock &finished = body.blocks[body.blocks.push({})];
     finished.is_cleanup = blocks_[head].is_cleanup;
     survivors_.push_back(ages_.survivorOf(head));
     const std::size_t first = body.statements.size();
@@ -148,12 +148,11 @@ void Cfg::finish(mir::Body &body) {
     }
     finished.statements = llvm::ArrayRef(body.statements).slice(first);
     require(blocks_[block].terminated, "a reachable block lacks its terminator");
-    finished.terminator = std::move(blocks_[block].terminator);
+    finished.terminator = blocks_[block].terminator;
     for (Block &target : finished.terminator.targets)
       target = blocks_[target].number;
     if (finished.terminator.unwind.isValid())
       finished.terminator.unwind = blocks_[finished.terminator.unwind].number;
-    body.blocks.push(std::move(finished));
   }
   body.is_ordered = true;
   numberAges(body);

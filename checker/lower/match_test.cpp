@@ -277,6 +277,7 @@ void MatchBuilder::performTest(Block start, Block remainder, const Test &test, B
 
 void MatchBuilder::switchOn(const Test &test, Block otherwise, Buckets &buckets, const Operand &operand) {
   mir::Terminator &terminator = b_.terminate(TerminatorKind::SwitchInt, start_span_);
+  terminator.targets.reserve(buckets.list.size() + 1, b_.out_.arena);
   llvm::SmallVector<ConstantValue, 8> values;
   for (const Bucket &bucket : buckets.list) {
     if (bucket.outcome.kind == Outcome::Kind::Failure)

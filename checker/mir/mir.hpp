@@ -145,6 +145,40 @@ enum class TerminatorKind : std::uint8_t {
 /// Which exit of a scope a drop (or its absence) belongs to; issue-level analyses are per exit.
 enum class ExitKind : std::uint8_t { None, Scope, Return, Break, Continue, Question, Assign };
 
+/// Where a terminator leads. Two targets have room in it, more (a switch over variants) stand in the body's arena: so blocks are plain data, too.
+class Targets {
+public:
+  Targets() = default;
+  Targets(std::initializer_list<BlockId> targets) { assign(targets); }
+  /// Room for `count` targets.
+  void reserve(std::size_t count, llvm::BumpPtrAllocator &arena) {
+    if (count > own_.size())
+      list_ = arena.Allocate<BlockId>(count);
+  }
+  /// Of more than two targets only after `reserve`.
+  void push_back(BlockId target) { begin()[size_++] = target; }
+  void assign(llvm::ArrayRef<BlockId> targets) {
+    size_ = 0;
+    for (const BlockId target : targets)
+      push_back(target);
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  BlockId *begin() { return list_ != nullptr ? list_ : own_.data(); }
+  BlockId *end() { return begin() + size_; }
+  [[nodiscard]] const BlockId *begin() const { return list_ != nullptr ? list_ : own_.data(); }
+  [[nodiscard]] const BlockId *end() const { return begin() + size_; }
+  [[nodiscard]] BlockId front() const { return *begin(); }
+  BlockId &operator[](std::size_t index) { return begin()[index]; }
+  BlockId operator[](std::size_t index) const { return begin()[index]; }
+  operator llvm::ArrayRef<BlockId>() const { return {begin(), size_}; }
+
+private:
+  BlockId *list_ = nullptr;
+  std::array<BlockId, 2> own_;
+  std::uint32_t size_ = 0;
+};
+
 struct Terminator {
   TerminatorKind kind{};
   bool replace = false;                          ///< Drop
@@ -158,7 +192,7 @@ struct Terminator {
   Operand operand;
   PlaceId place;
   BlockId unwind; ///< invalid: unwinding continues in the caller
-  llvm::SmallVector<BlockId, 2> targets;
+  Targets targets;
   List<Operand> arguments;
   List<Span> argument_spans; ///< Call: spans of the argument expressions
   List<typed::ConstantValue> values;

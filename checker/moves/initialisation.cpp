@@ -94,15 +94,24 @@ void MaybeInitialised::apply(BitRow state, Location at) const {
 // ------------------------------------------------------------------------------------------------------------- ever initialised
 
 EverInitialised::EverInitialised(const ControlFlow &flow, const MoveData &data, std::vector<bool> asked)
-    : flow_(flow), data_(data), asked_(std::move(asked)), bits_of_(flow.body().locals.size()), bit_of_init_(data.inits().size(), UINT32_MAX) {
-  for (std::uint32_t init = 0; init < data.inits().size(); ++init) {
-    MovePathId path = data.inits()[init].path;
-    if (data[path].parent.isValid() || !asked_[data.localOf(path).index()])
-      continue;
-    bit_of_init_[init] = static_cast<std::uint32_t>(init_of_bit_.size());
-    bits_of_[data.localOf(path)].push_back(bit_of_init_[init]);
-    init_of_bit_.push_back(init);
-  }
+    : flow_(flow), data_(data), asked_(std::move(asked)), first_bit_(data.localCount() + 1, 0), bit_of_init_(data.inits().size(), UINT32_MAX) {
+  numberInits();
+}
+
+void EverInitialised::numberInits() {
+  const auto isAsked = [&](const Init &init) { return init.path.index() < data_.localCount() && asked_[init.path.index()]; };
+  for (const Init &init : data_.inits())
+    if (isAsked(init))
+      ++first_bit_[init.path.index() + 1];
+  for (std::size_t local = 1; local < first_bit_.size(); ++local)
+    first_bit_[local] += first_bit_[local - 1];
+  init_of_bit_.resize(first_bit_.back());
+  std::vector<std::uint32_t> next(first_bit_.begin(), first_bit_.end() - 1);
+  for (std::uint32_t init = 0; init < data_.inits().size(); ++init)
+    if (isAsked(data_.inits()[init])) {
+      bit_of_init_[init] = next[data_.inits()[init].path.index()]++;
+      init_of_bit_[bit_of_init_[init]] = init;
+    }
 }
 
 void EverInitialised::listChanges() {
@@ -113,7 +122,7 @@ void EverInitialised::listChanges() {
         continue;
       // A new round of a loop starts with fresh storage: `let x = 1;` is no second assignment.
       if (access.kind == AccessKind::StorageDead)
-        for (const std::uint32_t bit : bits_of_[access.local])
+        for (std::uint32_t bit = first_bit_[access.local.index()]; bit < first_bit_[access.local.index() + 1]; ++bit)
           changes_.add({access.point, block, bit, false});
       if (access.kind != AccessKind::Write || !access.is_whole)
         continue;
@@ -145,7 +154,7 @@ void EverInitialised::apply(BitRow state, std::uint32_t point, std::uint32_t end
 }
 
 std::optional<std::uint32_t> EverInitialised::initOf(mir::LocalId local, ConstBitRow state) const {
-  for (std::uint32_t bit : bits_of_[local])
+  for (std::uint32_t bit = first_bit_[local.index()]; bit < first_bit_[local.index() + 1]; ++bit)
     if (testBit(state, bit))
       return init_of_bit_[bit];
   return std::nullopt;

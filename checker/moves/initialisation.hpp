@@ -99,13 +99,13 @@ public:
   [[nodiscard]] std::optional<std::uint32_t> initOf(mir::LocalId local, ConstBitRow state) const;
 
 private:
+  void numberInits();
   void listChanges();
 
   const ControlFlow &flow_;
   const MoveData &data_;
-  std::vector<bool> asked_; ///< by local
-  /// The bits of a local's initialisations.
-  IdVector<mir::LocalId, llvm::SmallVector<std::uint32_t, 2>> bits_of_;
+  std::vector<bool> asked_;                ///< by local
+  std::vector<std::uint32_t> first_bit_;   ///< by local: of its initialisations, which have bits side by side; one more at the end
   std::vector<std::uint32_t> bit_of_init_; ///< by init; UINT32_MAX: nobody asks
   std::vector<std::uint32_t> init_of_bit_;
   BitChanges changes_;

@@ -9,9 +9,11 @@ namespace {
 /// What is known of one local after a walk in reverse post-order.
 struct LocalFacts {
   HomeChain home;
-  bool is_dominated = true; ///< every use so far comes after the first initialisation, on every way
+  bool is_dominated = true; ///< every use so far comes after an initialisation, on every way
   bool has_init = false;
   bool is_param = false;
+  bool is_given = false;       ///< a parameter or a temporary: nobody can name it before it is given its value
+  bool is_ignored = false;     ///< and nothing is ever moved out of it
   Location init;               ///< the first initialisation takes effect before this location …
   bool init_is_before = false; ///< … or (false) at it
 };
@@ -51,9 +53,12 @@ class Classifier {
 public:
   Classifier(const ControlFlow &flow, const MoveData &data, const Chains &chains)
       : flow_(flow), body_(flow.body()), data_(data), chains_(chains), loop_starts_(findLoopStarts(flow)), facts_(body_.locals.size()), paths_(data.size()) {
+    for (std::size_t i = 0; i < body_.locals.size(); ++i)
+      if (const mir::LocalId local(i); body_.locals[local].kind == mir::LocalKind::Temporary)
+        facts_[local].is_given = facts_[local].is_ignored = true;
     for (std::uint32_t i = 0; i < data.argumentCount(); ++i) {
       LocalFacts &facts = facts_[data.localOf(data.inits()[i].path)];
-      facts.has_init = facts.is_param = true;
+      facts.has_init = facts.is_param = facts.is_given = true;
       facts.home.spread();
     }
     for (const MoveOut &move : data.moves())
@@ -65,7 +70,7 @@ public:
   [[nodiscard]] bool asksInCleanup() const { return asks_in_cleanup_; }
   [[nodiscard]] bool hasHome(MovePathId path) const { return facts_[data_.localOf(path)].home.isOne(); }
 
-  /// Rule: a path of a local whose initialisation dominates all its uses is empty at one of them only if a move of it leads there and the initialisation does
+  /// Rule: a path of a local whose initialisations dominate all its uses is empty at one of them only if a move of it leads there and the initialisation does
   /// not come in between. From a move to a use that is not later in the order of blocks, a way goes over an edge back, to a block at or before the move's. If
   /// each such block is before the initialisation's, that one does not dominate it; but it dominates the use, so the way goes through it.
   [[nodiscard]] bool needsTracking(MovePathId path) const {
@@ -85,6 +90,7 @@ private:
     // The end of storage is listed among the moves; nobody wrote it.
     if (const mir::Statement *statement = flow_.statementAt(move.at); statement != nullptr && statement->kind == mir::StatementKind::StorageDead)
       return;
+    facts_[data_.localOf(move.path)].is_ignored = false;
     PathFacts &path = paths_[move.path];
     if (path.first_move == never)
       path.first_move = flow_.statementIndex(move.at);
@@ -139,11 +145,13 @@ private:
 
   void lookAtAccess(const PlacedAccess &access) {
     LocalFacts &facts = facts_[access.local];
+    if (facts.is_ignored)
+      return;
     facts.home.note(chain_);
     noteAsk(access);
     if (access.kind == AccessKind::Write && access.is_whole)
       return lookAtInit({block_, access.point - first_point_}, facts);
-    if (!facts.is_param && facts.is_dominated)
+    if (!facts.is_given && facts.is_dominated)
       facts.is_dominated = facts.has_init && !is_cleanup_ && isAfterInit(facts, access.point - first_point_);
   }
 
@@ -169,10 +177,10 @@ private:
       if (!facts.has_init) {
         facts.init = {next, 0};
         facts.init_is_before = true;
-        facts.is_dominated = facts.is_dominated && flow_.predecessors(next).size() == 1;
+        facts.is_dominated = facts.is_dominated && (facts.is_given || flow_.predecessors(next).size() == 1);
       }
     }
-    facts.is_dominated = facts.is_dominated && !(is_cleanup_ && !facts.has_init);
+    facts.is_dominated = facts.is_dominated && (facts.is_given || !is_cleanup_ || facts.has_init);
     facts.has_init = true;
   }
 

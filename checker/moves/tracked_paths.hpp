@@ -1,6 +1,7 @@
 // Which move paths the question "may it be empty?" has to be asked of at all, and where the answer is kept.
 //
-// A local that is never moved from, and whose initialisation dominates all its uses, is never empty where it matters. A local whose uses all lie in one chain
+// A local that is never moved from, and whose initialisation dominates all its uses, is never empty where it matters. Temporaries have no name under which
+// anybody could ask for them before they have their value: only moves can empty them. A local whose uses all lie in one chain
 // of blocks is empty at the chain's start and needs a bit only in the walk. What is left gets a bit in every block's row.
 #pragma once
 

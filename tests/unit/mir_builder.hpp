@@ -203,7 +203,8 @@ private:
     mir::Terminator &terminator = body_.blocks[current_].terminator;
     terminator.kind = kind;
     terminator.span = nextSpan();
-    terminator.targets.assign(targets.begin(), targets.end());
+    terminator.targets.reserve(targets.size(), body_.arena);
+    terminator.targets.assign(targets);
     return terminator;
   }
 
