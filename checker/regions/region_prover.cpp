@@ -1,6 +1,5 @@
 #include "checker/regions/region_prover.hpp"
 
-#include "frontend/types/binders.hpp"
 #include "frontend/types/rebuild.hpp"
 
 #include "llvm/ADT/ScopeExit.h"
@@ -91,6 +90,20 @@ void RegionProver::relateArgs(Args a, Args b, llvm::ArrayRef<Variance> variances
   }
 }
 
+/// Solves what was asked since `mark` for the regions of binders that were opened there. False when they cannot do what is asked of them.
+bool RegionProver::close(const OpenedBinders &opened, std::size_t mark) {
+  llvm::SmallVector<RegionOutlives, 8> inner;
+  llvm::SmallVector<RegionOutlives, 8> outer;
+  for (const RegionPair &pair : llvm::ArrayRef(pairs).drop_front(mark))
+    inner.emplace_back(pair.sup, pair.sub);
+  pairs.resize(mark);
+  const bool possible = closeBinders(opened, inner, outer);
+  for (const auto &[longer, shorter] : outer)
+    if (longer != shorter)
+      pairs.push_back({longer, shorter, current_bound, in_predicate});
+  return possible;
+}
+
 /// One function pointer may be used as another. What stands under a binder is told with the lifetimes opened and solved at once.
 void RegionProver::relateBinders(Ty sub, Ty sup) {
   FnSig from = types_.fnPtrSig(sub);
@@ -111,15 +124,7 @@ void RegionProver::relateBinders(Ty sub, Ty sup) {
   relate(from.output, to.output, Variance::Covariant);
   if (!binds)
     return;
-  llvm::SmallVector<RegionOutlives, 8> inner;
-  llvm::SmallVector<RegionOutlives, 8> outer;
-  for (const RegionPair &pair : llvm::ArrayRef(pairs).drop_front(mark))
-    inner.emplace_back(pair.sup, pair.sub);
-  pairs.resize(mark);
-  less_general |= !closeBinders(opened, inner, outer);
-  for (const auto &[longer, shorter] : outer)
-    if (longer != shorter)
-      pairs.push_back({longer, shorter, current_bound, in_predicate});
+  less_general |= !close(opened, mark);
 }
 
 /// Rules: Reference, "Subtyping and Variance".
@@ -306,6 +311,9 @@ Ty RegionProver::project(DefId assoc, Args args) {
     normalized_[projection.id()] = *found;
     return *found;
   }
+  if (assoc == solver_.cache.fn_once_output && args.size() == 2 && isCallable(args.front().type()))
+    if (const std::optional<Ty> output = call(args.front().type(), args[1].type()))
+      return normalized_[projection.id()] = *output;
   const DefId trait = program_.def(assoc).parent;
   const std::size_t trait_count = program_.generics(trait).count();
   const Args trait_args = types_.args(args.take_front(trait_count));
@@ -361,6 +369,68 @@ void RegionProver::provePredicates(DefId def, Args args) {
     prove(instantiate(written, args));
 }
 
+bool RegionProver::isCallable(Ty self) const {
+  const TyData &data = types_.data(self);
+  return data.kind == TyKind::FnPtr || (data.kind == TyKind::FnDef && !program_.fn(data.def).poisoned);
+}
+
+FnSig RegionProver::signatureOf(Ty callable) const {
+  const TyData &data = types_.data(callable);
+  return data.kind == TyKind::FnPtr ? types_.fnPtrSig(callable) : substitute(types_, program_.fn(data.def).sig, data.args);
+}
+
+/// Functions and their pointers implement the `Fn` traits for what they take: the arguments are the very inputs, for some choice of the lifetimes that the
+/// function binds. Gives the output; nothing when the number of arguments is another. Reference, "Function item types", "Function pointer types".
+std::optional<Ty> RegionProver::call(Ty callable, Ty arguments) {
+  FnSig sig = signatureOf(callable);
+  const TyData &tuple = types_.data(arguments);
+  if (tuple.kind != TyKind::Tuple || tuple.args.size() != sig.inputs.size())
+    return std::nullopt;
+  const std::uint32_t first = next_variable_;
+  next_variable_ += sig.bound_regions;
+  sig = instantiateBinder(types_, sig, [&](std::uint32_t index) { return Region::var(first + index); });
+  for (std::size_t i = 0; i < sig.inputs.size(); ++i)
+    relate(normalize(sig.inputs[i]), tuple.args[i].type(), Variance::Invariant);
+  return normalize(sig.output);
+}
+
+/// `for<'a> F: FnMut(&'a T) -> R` where F is a function: the lifetimes of the bound are placeholders, those that the function binds are chosen for them. False
+/// when this is no such bound.
+bool RegionProver::proveForAll(const Predicate &predicate) {
+  const DefId trait = predicate.trait.trait;
+  const SolverCache &lang = solver_.cache;
+  const bool is_output = predicate.kind == Predicate::Kind::Projection && predicate.assoc == lang.fn_once_output;
+  if (!is_output && (predicate.kind != Predicate::Kind::Trait || (trait != lang.fn && trait != lang.fn_mut && trait != lang.fn_once)))
+    return false;
+  RegionNormalization fold{*this};
+  Args args = rebuildArgs(types_, predicate.trait.args, fold);
+  Ty wanted = is_output ? fold.foldTy(predicate.type) : Ty();
+  if (args.size() != 2 || !args.front().isType() || !isCallable(args.front().type()))
+    return false;
+  const std::size_t mark = pairs.size();
+  const std::uint32_t first = next_variable_;
+  const std::uint32_t middle = first + predicate.bound_regions;
+  const OpenedBinders opened{first, middle, middle + signatureOf(args.front().type()).bound_regions};
+  next_variable_ = middle;
+  const auto placeholder = [&](std::uint32_t index) { return Region::var(first + index); };
+  args = instantiateBinder(types_, args, placeholder);
+  // What is still to be normalised mentions a placeholder, and so would what it makes.
+  if ((types_.flagsOf(args) & TypeFlags::HasProjection) != 0)
+    return false;
+  const std::optional<Ty> output = call(args.front().type(), args[1].type());
+  if (!output)
+    return false;
+  if (is_output) {
+    wanted = instantiateBinder(types_, wanted, placeholder);
+    if (types_.has(wanted, TypeFlags::HasProjection))
+      return false;
+    relate(*output, wanted, Variance::Invariant);
+  }
+  if (!close(opened, mark))
+    decline("higher-ranked bound");
+  return true;
+}
+
 void RegionProver::prove(const Predicate &predicate) {
   if (declined != nullptr || (assume_only && (predicate.kind == Predicate::Kind::Trait || predicate.kind == Predicate::Kind::Projection)))
     return;
@@ -380,7 +450,7 @@ void RegionProver::prove(const Predicate &predicate) {
     if ((types_.flagsOf(predicate.trait.args) & (TypeFlags::HasRegions | TypeFlags::HasParam | TypeFlags::HasProjection)) == 0)
       return;
     if (predicate.bound_regions != 0)
-      return decline("higher-ranked bound");
+      return proveForAll(predicate) ? void() : decline("higher-ranked bound");
     RegionNormalization fold{*this};
     return proveTrait({predicate.trait.trait, rebuildArgs(types_, predicate.trait.args, fold)});
   }
@@ -388,7 +458,7 @@ void RegionProver::prove(const Predicate &predicate) {
     if (((types_.flagsOf(predicate.trait.args) | types_.data(predicate.type).flags) & TypeFlags::HasRegions) == 0)
       return;
     if (predicate.bound_regions != 0)
-      return decline("higher-ranked bound");
+      return proveForAll(predicate) ? void() : decline("higher-ranked bound");
     RegionNormalization fold{*this};
     const Ty value = project(predicate.assoc, rebuildArgs(types_, predicate.trait.args, fold));
     return relate(value, normalize(predicate.type), Variance::Invariant);
@@ -406,6 +476,11 @@ void RegionProver::proveTrait(const TraitRef &goal) {
   for (const Predicate &bound : env_.predicates)
     if (bound.kind == Predicate::Kind::Trait && bound.trait.trait == goal.trait && bound.bound_regions == 0 && eraseRegions(types_, bound.trait.args) == erased)
       return relateArgs(bound.trait.args, goal.args, {}, Variance::Invariant);
+  const SolverCache &lang = solver_.cache;
+  if ((goal.trait == lang.fn || goal.trait == lang.fn_mut || goal.trait == lang.fn_once) && goal.args.size() == 2 && isCallable(goal.self())) {
+    (void)call(goal.self(), goal.args[1].type());
+    return;
+  }
   DefId impl;
   Args impl_args;
   if (!instantiateImpl(goal.trait, goal.args, impl, impl_args))

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "checker/regions/region_slots.hpp"
+#include "frontend/types/binders.hpp"
 #include "frontend/types/solver.hpp"
 
 namespace lien {
@@ -69,10 +70,15 @@ private:
   std::optional<Ty> projectByBounds(DefId assoc, Args args);
   std::optional<Ty> matchBounds(llvm::ArrayRef<Predicate> bounds, DefId assoc, Args args);
   void proveTrait(const TraitRef &goal);
+  [[nodiscard]] bool isCallable(Ty self) const;
+  FnSig signatureOf(Ty callable) const;
+  std::optional<Ty> call(Ty callable, Ty arguments);
+  bool proveForAll(const Predicate &predicate);
   void unsizePointee(Ty from, Ty to);
   void relateArgs(Args a, Args b, llvm::ArrayRef<Variance> variances, Variance context);
   void relateRegions(Region a, Region b, Variance variance);
   void relateBinders(Ty sub, Ty sup);
+  bool close(const OpenedBinders &opened, std::size_t mark);
   bool instantiateImpl(DefId trait, Args args, DefId &impl, Args &impl_args);
   void decline(const char *what) {
     if (declined == nullptr)

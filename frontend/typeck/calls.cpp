@@ -84,6 +84,15 @@ llvm::StringRef BodyChecker::callWord(const CallSite &site) const {
 
 // -------------------------------------------------------------------------------------------------------------- functions
 
+// A reference to a function or a function pointer that takes this many arguments.
+bool BodyChecker::isFunctionBehind(Ty ty, std::size_t arguments) {
+  while (is(ty, TyKind::Ref) && data(ty).mutability == Mutability::Not)
+    ty = infer_.shallow(data(ty).element());
+  if (is(ty, TyKind::FnPtr))
+    return types_.fnPtrSig(ty).inputs.size() == arguments;
+  return is(ty, TyKind::FnDef) && program_.fn(data(ty).def).sig.inputs.size() == arguments;
+}
+
 ExprId BodyChecker::checkCall(ExprId callee, const ast::CallExpr &call, const Expectation &expected) {
   Ty callee_type = resolved(typeOf(callee));
   ExprId silent = makeError(call.span);
@@ -115,6 +124,8 @@ ExprId BodyChecker::checkCall(ExprId callee, const ast::CallExpr &call, const Ex
       sig = openBinder(types_.fnPtrSig(ty), call.callee->span);
       if (const_context_)
         declineFeature(call.span, "call of a function pointer in a constant");
+    } else if (is(ty, TyKind::Ref) && data(ty).mutability == Mutability::Not && isFunctionBehind(ty, call.args.size())) {
+      continue; // `&F` can be called as F can
     } else if (auto callable = infer_.callableSig(ty)) {
       checkArgumentsLoose(call.args);
       node(silent).ty = types_.unknown;

@@ -320,6 +320,7 @@ private:
   ConfirmedMethod confirmMethod(ExprId receiver, const InferContext::MethodPick &pick, const ast::PathSegment *segment, Span span);
   ExprId callMethodByName(ExprId receiver, Symbol name, llvm::ArrayRef<ExprId> args, Span span);
   [[nodiscard]] llvm::StringRef callWord(const CallSite &site) const;
+  bool isFunctionBehind(Ty ty, std::size_t arguments);
   void checkConstContext(DefId callee, Span span);
   void reportArgumentCount(const CallSite &site, std::size_t expected, ast::List<const ast::Expr *> args);
   void reportArgumentCount(const CallSite &site, std::size_t expected, std::size_t given);
