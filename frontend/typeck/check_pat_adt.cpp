@@ -88,10 +88,38 @@ const ConstantValue *BodyChecker::constantValue(const ResolvedPath &path, Ty ty,
       value.hi = integer && isSigned(data(ty).int_kind) && (known_value.value >> 63U) != 0 ? UINT64_MAX : 0;
       value.def = DefId();
     }
+  } else if (is(ty, TyKind::Ref) && is(infer_.shallow(data(ty).element()), TyKind::Str)) {
+    if (const ast::LiteralExpr *text = textOfConstant(path.def))
+      value = literalValue(*text);
   } else if (is(ty, TyKind::Adt)) {
     sink_.declineFeature(span, "constant of a struct or enum type in a pattern");
   }
   return body_->keep(value);
+}
+
+// The string that a constant is, written there or in a constant that it names.
+const ast::LiteralExpr *BodyChecker::textOfConstant(DefId constant) {
+  static constexpr unsigned most_names = 64; // a constant that names itself is an error of its own
+  for (unsigned count = 0; count < most_names; ++count) {
+    const Def &def = program_.def(constant);
+    const bool is_constant = def.kind == DefKind::Const || def.kind == DefKind::AssocConst;
+    if (def.crate != CrateKind::User || !is_constant || program_.def(def.parent).kind == DefKind::Trait)
+      return nullptr;
+    const ast::Expr *value = def.as<ast::ConstItem>()->value;
+    if (value == nullptr)
+      return nullptr;
+    if (const auto *literal = llvm::dyn_cast<ast::LiteralExpr>(value))
+      return literal->literal == ast::LiteralKind::Str ? literal : nullptr;
+    const auto *path = llvm::dyn_cast<ast::PathExpr>(value);
+    if (path == nullptr)
+      return nullptr;
+    DiagnosticSink muted; // names are reported with the constant
+    const PathRes named = resolver_.resolve(path->path, Namespace::Value, constant, muted);
+    if (named.res.kind != ResKind::Def || named.resolved != path->path.segments.size())
+      return nullptr;
+    constant = named.res.def;
+  }
+  return nullptr;
 }
 
 PatId BodyChecker::checkTupleStructPat(const ast::TupleStructPat &pat, Ty expected, const PatContext &context) {

@@ -455,6 +455,7 @@ private:
   };
   PatConstant checkPatConstant(const ast::Expr *expr, Ty expected);
   const ConstantValue *constantValue(const ResolvedPath &path, Ty ty, Span span);
+  const ast::LiteralExpr *textOfConstant(DefId constant);
   PatId makeErrorPat(Span span);
   /// All names below are bound with type Error, so that their uses are silent.
   PatId bindErrors(const ast::Pat *pat, const PatContext &context);
