@@ -34,13 +34,14 @@ llvm::SmallVector<ExprId, 8> BodyChecker::checkArguments(const CallSite &site, c
     }
     Ty formal = sig.inputs[i + skip];
     Ty target = wanted.empty() ? formal : wanted[i + skip];
+    const bool is_open = isGeneralVar(infer_.shallow(target)); // the argument says what it is, and is taken as it is
     ExprId value = checkExpr(args[i], Expectation::rvalue(types_, infer_.shallow(target)));
     if (is(infer_.shallow(target), TyKind::Slice) || is(infer_.shallow(target), TyKind::Str))
       target = formal;
     ExprId coerced = tryCoerce(value, target, TwoPhase::Yes);
     if (coerced.isValid() && (target == formal || unify(formal, target))) {
-      if (site.def.isValid())
-        settleArgument(program_.fn(site.def).sig.inputs[i + skip], coerced);
+      if (site.def.isValid() && !is_open)
+        settleArgument(site, program_.fn(site.def).sig.inputs[i + skip], coerced);
       values.push_back(coerced);
       continue;
     }
@@ -135,6 +136,7 @@ ExprId BodyChecker::checkCall(ExprId callee, const ast::CallExpr &call, const Ex
       continue;
     }
     ExprId function = applyDerefs(callee, steps, i);
+    site.callee = function;
     llvm::SmallVector<ExprId, 8> values = checkArguments(site, sig, 0, call.args, expected);
     ExprId result = makeCall(function, values, sig.output, call.span, Desugar::None);
     requireSized(infer_.shallow(sig.output), call.span, ObligationCause::Misc);
@@ -194,6 +196,8 @@ ExprId BodyChecker::checkMethodCall(ExprId receiver, const ast::MethodCallExpr &
   site.callee_span = name_span;
   site.def = method.def;
   site.is_method = true;
+  site.callee = method.callee;
+  site.receiver = method.receiver;
   llvm::SmallVector<ExprId, 8> values = checkArguments(site, method.sig, 1, call.args, expected);
   values.insert(values.begin(), method.receiver);
   requireSized(infer_.shallow(method.sig.output), call.span, ObligationCause::Misc);
@@ -274,7 +278,7 @@ ExprId BodyChecker::callMethodByName(ExprId receiver, Symbol name, llvm::ArrayRe
   ConfirmedMethod method = confirmMethod(receiver, *found.pick, nullptr, span);
   llvm::SmallVector<ExprId, 4> values{method.receiver};
   if (method.sig.inputs.size() != args.size() + 1) {
-    CallSite site{span, spanOf(receiver), {}, method.def, nullptr, true};
+    CallSite site{span, spanOf(receiver), {}, method.def, nullptr, true, {}, {}};
     reportArgumentCount(site, method.sig.inputs.size() - 1, args.size());
     return silent;
   }

@@ -203,10 +203,13 @@ void BodyChecker::checkLet(const ast::LetStmt &let, llvm::SmallVectorImpl<typed:
     ty = infer_.shallow(typeOf(made.expr));
   PatBindings bindings;
   made.pat = checkPatTop(let.pat, ty, context, bindings);
-  if (let.type == nullptr)
+  if (let.type == nullptr) {
     let_pats_.push_back(made.pat);
-  else
+    if (made.expr.isValid())
+      settleInferredLet(made);
+  } else {
     settleLet(made, made.expr.isValid() && !explicitRef(let.pat));
+  }
   diverges_ |= diverged_before;
   if (let.else_block != nullptr) {
     const bool diverged = diverges_;

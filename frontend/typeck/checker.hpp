@@ -100,6 +100,8 @@ struct CallSite {
   DefId def;        ///< the function called; invalid for pointers
   const FnSig *sig = nullptr;
   bool is_method = false;
+  ExprId callee;   ///< of a function that is known
+  ExprId receiver; ///< of a method, adjusted
 };
 
 class BodyChecker {
@@ -420,7 +422,11 @@ private:
   void settleOne(std::optional<Ty> &merged, ExprId value, Ty wanted);
   void settleWanted(ExprId value, Ty wanted);
   void settleField(const VariantPath &path, Ty declared, ExprId value);
-  void settleArgument(Ty declared, ExprId value);
+  std::optional<Args> exactArgs(const CallSite &site);
+  std::optional<Args> argsOfReceiver(const CallSite &site);
+  void settleArgument(const CallSite &site, Ty declared, ExprId value);
+  void knowVariable(const typed::Stmt &let, Ty ty);
+  void settleInferredLet(const typed::Stmt &let);
   void settleLet(const typed::Stmt &let, bool is_coerced);
   /// Returned references: which are reborrowed and which stay what they are.
   void settleReturned(ExprId value);

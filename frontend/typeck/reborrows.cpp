@@ -296,10 +296,48 @@ void BodyChecker::settleWanted(ExprId value, Ty wanted) {
   settleOne(merged, value, wanted);
 }
 
-/// An argument is wanted with a lifetime of its own, unless it must be `'static`.
-void BodyChecker::settleArgument(Ty declared, ExprId value) {
+/// The arguments of a function, lifetimes included, as far as more is known than that each lifetime is its own: what is written (`f::<&'static T>`), and for a
+/// method that takes `&mut self`, below which nothing may change, the types in the receiver's type.
+std::optional<Args> BodyChecker::exactArgs(const CallSite &site) {
+  if (!site.callee.isValid()) // made by a macro
+    return std::nullopt;
+  const UserTypeId written = node(site.callee).user_type;
+  const Ty type = written.isValid() ? body_->user_types[written].ty : types_.error;
+  const std::optional<Args> of_receiver = argsOfReceiver(site);
+  if (!of_receiver && !is(type, TyKind::FnDef))
+    return std::nullopt;
+  const Args own = data(withOwnRegions(is(type, TyKind::FnDef) ? type : types_.fnDef(site.def, node(site.callee).args))).args;
+  llvm::SmallVector<GenericArg, 8> exact(own.begin(), own.end());
+  if (of_receiver) {
+    const Args declared = data(program_.impl(program_.def(site.def).parent).self_type).args;
+    for (std::size_t i = 0; i < declared.size(); ++i)
+      if (declared[i].isType() && is(declared[i].type(), TyKind::Param))
+        exact[data(declared[i].type()).index] = (*of_receiver)[i];
+  }
+  return types_.args(exact);
+}
+
+/// Of a method that takes `&mut self`, where the type in the impl's header is a struct or enum: the arguments of that type.
+std::optional<Args> BodyChecker::argsOfReceiver(const CallSite &site) {
+  if (!site.receiver.isValid() || node(site.receiver).kind != ExprKind::Borrow || node(site.receiver).mutability != Mutability::Mut)
+    return std::nullopt;
+  const Def &parent = program_.def(program_.def(site.def).parent);
+  if (parent.kind != DefKind::Impl)
+    return std::nullopt;
+  const TyData declared = data(program_.impl(program_.def(site.def).parent).self_type);
+  const std::optional<Ty> receiver = declared.kind == TyKind::Adt ? typeWithRegions(node(site.receiver).a) : std::nullopt;
+  if (!receiver || !is(*receiver, TyKind::Adt) || data(*receiver).def != declared.def)
+    return std::nullopt;
+  return data(*receiver).args;
+}
+
+/// An argument is wanted with a lifetime of its own, unless it must be `'static` or more is known of the function's arguments.
+void BodyChecker::settleArgument(const CallSite &site, Ty declared, ExprId value) {
   if (is(declared, TyKind::Ref) && data(declared).region == Region::statik())
-    settleWanted(value, declared);
+    return settleWanted(value, declared);
+  if (types_.has(declared, TypeFlags::HasParam) && types_.has(typeOf(value), TypeFlags::HasRegions))
+    if (const std::optional<Args> exact = exactArgs(site))
+      settleWanted(value, substitute(types_, declared, *exact));
 }
 
 /// A field wants a lifetime of its own, unless it is `'static` or the lifetimes of the struct are written (`Self { r }`, `S::<'a> { r }`).
@@ -320,9 +358,22 @@ void BodyChecker::settleLet(const typed::Stmt &let, bool is_coerced) {
   const Ty wanted = withOwnRegions(written);
   if (is_coerced)
     settleWanted(let.expr, wanted);
+  knowVariable(let, wanted);
+}
+
+/// `let x = &mut place`: below `&mut` nothing may change.
+void BodyChecker::settleInferredLet(const typed::Stmt &let) {
+  const typed::Expr at = node(let.expr);
+  if (at.kind != ExprKind::Borrow || at.mutability != Mutability::Mut)
+    return;
+  if (const std::optional<Ty> inside = typeWithRegions(at.a))
+    knowVariable(let, types_.ref(Region::var(own_regions_++), *inside, Mutability::Mut));
+}
+
+void BodyChecker::knowVariable(const typed::Stmt &let, Ty ty) {
   const typed::Pat &pat = body_->pats[let.pat];
   if (pat.kind == typed::PatKind::Binding && !pat.sub.isValid() && pat.mode == BindingMode::Move)
-    exact_locals_.try_emplace(pat.local.value, wanted);
+    exact_locals_.try_emplace(pat.local.value, ty);
 }
 
 /// All that a body returns is merged: what `return` gives, in order, and its last expression.

@@ -128,3 +128,51 @@ fn part_of_a_parameter<'a>((mut x, mut b): (&'a String, Box<V<'a>>)) -> (&'a Str
     } else { r };
     m
 }
+fn take<T>(t: T) {}
+struct Stack<T>(Vec<T>);
+impl<T> Stack<T> {
+    fn push(&mut self, t: T) {}
+    fn has(&self, t: T) {}
+    fn with<U>(&mut self, t: T, u: U) {}
+}
+fn generic_arguments<'a>(mut s: &'static String, mut r: V<'a>, n: i32) {
+    let m = &mut s;
+    let k = &mut r.s;
+    take::<&'static String>(s); //~ ERROR E0503
+    take::<&'static String>(match n { //~ ERROR E0521
+        0 => r.s, //~ ERROR E0502
+        _ => s, //~ ERROR E0503
+    });
+    take::<&'a String>(r.s); //~ ERROR E0503
+    take::<&String>(r.s); //~ ERROR E0502
+    take(r.s); //~ ERROR E0503
+    len(m);
+    len(k);
+}
+fn receivers<'a>(v: &mut Stack<&'a String>, mut w: Stack<&'a String>, mut r: V<'a>) {
+    let k = &mut r.s;
+    v.push(r.s); //~ ERROR E0503
+    w.push(r.s); //~ ERROR E0503
+    v.has(r.s); //~ ERROR E0502
+    v.with(r.s, r.s); //~ ERROR E0503
+//~| ERROR E0503
+    v.with::<&String>(r.s, r.s); //~ ERROR E0503
+//~| ERROR E0502
+    let mut x = Stack(vec![]);
+    x.push(r.s); //~ ERROR E0503
+    x.push(r.s); //~ ERROR E0502
+    let mut y: Stack<&'a String> = Stack(vec![]);
+    y.push(r.s); //~ ERROR E0503
+    len(k);
+}
+fn behind_mutable_references<'a>(o: &mut V<'a>) -> (&'a String, i32) {
+    let p = &mut *o;
+    let k = &mut p.s;
+    (p.s, len(k)) //~ ERROR E0503
+}
+fn behind_shared_references<'a>(o: &V<'a>) -> (&'a String, i32) {
+    let mut p = &*o;
+    let k = &mut p;
+    (p.s, number_of(k)) //~ ERROR E0502
+}
+fn number_of(k: &mut &V<'_>) -> i32 { k.n }
