@@ -8,27 +8,61 @@ namespace {
 
 enum class Leaf : std::uint8_t { Always, Maybe, Moved, Uninitialised };
 
-/// Locals that may have been written to, in part or whole, before a block's terminator.
+/// Locals that may have been written to, in part or whole, before a block's terminator. Asked about drops only.
 class EverWritten {
 public:
-  explicit EverWritten(const RunGraph &graph, const mir::Body &body) : graph_(graph), written_(graph, static_cast<std::uint32_t>(body.locals.size())) {
-    for (std::uint32_t i = 1; i <= body.param_count; ++i)
-      written_.holdAtEntry(i);
-    for (RunGraph::Node node = 0; node < graph.size(); ++node) {
-      const mir::BasicBlock &block = body.blocks[graph.block(node)];
-      for (const mir::Statement &statement : block.statements)
-        if (statement.kind == mir::StatementKind::Assign)
-          written_.change(body.places[statement.place].local.value, node, node, PresenceChange::arrives());
-      if (block.terminator.kind == mir::TerminatorKind::Call)
-        written_.changeAtEnd(body.places[block.terminator.place].local.value, node, node, PresenceChange::arrives());
+  EverWritten(const DropSchedule &schedule, const mir::Body &body) : graph_(schedule.states().graph()) {
+    const IdVector<mir::LocalId, RunGraph::Node> first = findFirstWrites(body);
+    values_ = IdVector<mir::LocalId, std::uint32_t>(body.locals.size(), always);
+    std::uint32_t count = 0;
+    for (const DropSchedule::Slot &slot : schedule.slots()) {
+      const mir::LocalId local = body.places[body.blocks[slot.block].terminator.place].local;
+      const bool is_certain = first[local] != RunGraph::none && graph_.dominates(first[local], graph_.nodeOf(slot.block));
+      if (values_[local] == always && !is_certain)
+        values_[local] = count++;
     }
-    written_.solve();
+    written_.emplace(graph_, count);
+    for (std::uint32_t i = 1; i <= body.param_count; ++i)
+      if (values_[mir::LocalId(i)] != always)
+        written_->holdAtEntry(values_[mir::LocalId(i)]);
+    forEachWrite(body, [&](mir::LocalId local, RunGraph::Node node, bool at_end) {
+      if (values_[local] == always)
+        return;
+      if (at_end)
+        written_->changeAtEnd(values_[local], node, node, PresenceChange::arrives());
+      else
+        written_->change(values_[local], node, node, PresenceChange::arrives());
+    });
+    written_->solve();
   }
-  [[nodiscard]] bool before(mir::BlockId block, mir::LocalId local) const { return written_.beforeEnd(local.value, graph_.nodeOf(block)).mayHold(); }
+  [[nodiscard]] bool before(mir::BlockId block, mir::LocalId local) const {
+    return values_[local] == always || written_->beforeEnd(values_[local], graph_.nodeOf(block)).mayHold();
+  }
 
 private:
+  static constexpr std::uint32_t always = UINT32_MAX; ///< a write dominates all drops
+  template <typename Each> void forEachWrite(const mir::Body &body, Each each) const {
+    for (RunGraph::Node node = 0; node < graph_.size(); ++node) {
+      const mir::BasicBlock &block = body.blocks[graph_.block(node)];
+      for (const mir::Statement &statement : block.statements)
+        if (statement.kind == mir::StatementKind::Assign)
+          each(body.places[statement.place].local, node, false);
+      if (block.terminator.kind == mir::TerminatorKind::Call)
+        each(body.places[block.terminator.place].local, node, true);
+    }
+  }
+  /// By local: the first node that writes it before its end; what a call writes is left out.
+  [[nodiscard]] IdVector<mir::LocalId, RunGraph::Node> findFirstWrites(const mir::Body &body) const {
+    IdVector<mir::LocalId, RunGraph::Node> first(body.locals.size(), RunGraph::none);
+    forEachWrite(body, [&](mir::LocalId local, RunGraph::Node node, bool at_end) { first[local] = at_end ? first[local] : std::min(first[local], node); });
+    for (std::uint32_t i = 1; i <= body.param_count; ++i)
+      first[mir::LocalId(i)] = 0;
+    return first;
+  }
+
   const RunGraph &graph_;
-  SparsePresence written_;
+  IdVector<mir::LocalId, std::uint32_t> values_;
+  std::optional<SparsePresence> written_;
 };
 
 bool startsPart(char next) { return next == '.' || next == '[' || next == ' '; }
@@ -89,7 +123,7 @@ bool hasParts(const std::vector<std::string> &leaves, const std::string &leaf) {
 std::vector<DropSummaryEntry> summarizeDrops(Program &program, const ControlFlow &flow, const MoveData &moves, const DropSchedule &schedule) {
   const mir::Body &body = flow.body();
   const DropNames names(program, body);
-  const EverWritten written(schedule.states().graph(), body);
+  const EverWritten written(schedule, body);
   struct Key {
     std::uint32_t local;
     std::string projection;

@@ -3,7 +3,7 @@
 
 #include "driver/drops/judged_schedule.hpp"
 
-#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace lien {
 
@@ -19,7 +19,7 @@ private:
   void addExits(const JudgedSchedule &function);
 
   const ScheduleFilter &filter_;
-  llvm::json::Array functions_, exits_, summary_;
+  std::vector<std::string> functions_, exits_, summary_; ///< one text for each value
 };
 
 } // namespace lien

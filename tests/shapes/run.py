@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""run.py LIEN [--sizes 60,120] [--most 2.3] [SHAPE...]
+"""run.py LIEN [--sizes 60,120] [--most 2.3] [--command drops] [SHAPE...]
 
 Growth of cost on the shapes that blow up borrow checkers: instructions, counted by valgrind, of one run each, less those of an empty program. From each size to
 the next, twice as large, they must grow at most `--most` times. Ends with 77, skipped, where valgrind is not installed."""
@@ -8,9 +8,12 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import generate
 
 
-def instructions(lien, path):
+COMMANDS = {"check": ["check", "--jobs", "1", "--borrowck", "nll", "-A", "ambiguous-drop"], "drops": ["drops", "--format", "json"]}
+
+
+def instructions(lien, command, path):
     """(count, exit status)"""
-    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", lien, "check", "--jobs", "1", "--borrowck", "nll", "-A", "ambiguous-drop", path]
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", lien, *COMMANDS[command], path]
     run = subprocess.run(command, capture_output=True, text=True)
     found = re.search(r"Collected : (\d+)", run.stderr)
     if found is None:
@@ -24,6 +27,7 @@ def main():
     parser.add_argument("shapes", nargs="*")
     parser.add_argument("--sizes", default="60,120")
     parser.add_argument("--most", type=float, default=2.3)
+    parser.add_argument("--command", choices=sorted(COMMANDS), default="check", help="what is counted: a check without L0100, or the whole schedule as JSON")
     options = parser.parse_intermixed_args()
     if shutil.which("valgrind") is None:
         print("skipped: valgrind is not installed")
@@ -36,7 +40,7 @@ def main():
             path = os.path.join(folder, f"{name}.rs")
             with open(path, "w") as file:
                 file.write(text)
-            return pool.submit(instructions, options.lien, path)
+            return pool.submit(instructions, options.lien, options.command, path)
         empty = count("empty", "fn main() {}\n")
         counts = {shape: [count(f"{shape.__name__}_{size}", shape(size)) for size in sizes] for shape, _ in shapes}
         base, failed = empty.result()[0], 0
