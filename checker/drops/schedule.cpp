@@ -9,8 +9,6 @@ constexpr std::uint32_t no_slot = UINT32_MAX;
 DropSchedule::DropSchedule(Program &program, const MoveTypes &types, const DropStates &states, llvm::ArrayRef<mir::LocalId> promoted)
     : flow_(states.flow()), body_(flow_.body()), moves_(states.moves()), states_(states), slot_of_(body_.blocks.size(), no_slot),
       in_jump_(body_.blocks.size(), false) {
-  if (states.hasVariants())
-    without_variants_.emplace(states.graph(), flow_, moves_, DropStates::Variants::Ignored, states.tracked());
   DropElaboration elaboration(program, types, states);
   for (const mir::BlockId block : flow_.order()) {
     if (!states_.graph().isReached(block) || body_.blocks[block].terminator.kind != mir::TerminatorKind::Drop)
@@ -25,6 +23,14 @@ DropSchedule::DropSchedule(Program &program, const MoveTypes &types, const DropS
         states_.graph().isReached(block) && end.kind == mir::TerminatorKind::Goto && end.exit != mir::ExitKind::None)
       followJump(block);
   gatherScopeEnds();
+}
+
+const DropStates &DropSchedule::flags() const {
+  if (!states_.hasVariants())
+    return states_;
+  if (!without_variants_)
+    without_variants_.emplace(states_.graph(), flow_, moves_, DropStates::Variants::Ignored, states_.tracked());
+  return *without_variants_;
 }
 
 const DropSchedule::Slot *DropSchedule::slotOf(mir::BlockId block) const {

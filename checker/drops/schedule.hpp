@@ -50,7 +50,7 @@ public:
   [[nodiscard]] llvm::ArrayRef<Slot> slots() const { return slots_; }
   [[nodiscard]] const DropStates &states() const { return states_; }
   /// The same without variants: what may hold a value as far as moves and initialisations tell.
-  [[nodiscard]] const DropStates &flags() const { return without_variants_ ? *without_variants_ : states_; }
+  [[nodiscard]] const DropStates &flags() const;
 
 private:
   void followJump(mir::BlockId from);
@@ -63,7 +63,7 @@ private:
   const mir::Body &body_;
   const MoveData &moves_;
   const DropStates &states_;
-  std::optional<DropStates> without_variants_; ///< what decides, on one way, about what is decided at run time; nothing: the same
+  mutable std::optional<DropStates> without_variants_; ///< what decides, on one way, about what is decided at run time; made when somebody asks
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_; ///< by block: index into `slots_`
   std::vector<bool> in_jump_;          ///< by block: a jump runs through its drop
