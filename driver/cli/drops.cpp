@@ -70,6 +70,26 @@ JudgeOptions judgeOptions() {
   return options;
 }
 
+/// Did what was asked for by name turn up?
+struct Found {
+  bool function = false;
+  bool variable = false; ///< or it may stand in a function that was not judged
+
+  void add(const JudgedSchedule &schedule, const ScheduleFilter &filter) {
+    function = true;
+    variable |= schedule.status() != FunctionStatus::Judged || schedule.hasVariable(filter.variable);
+  }
+  /// What is missing, or an empty text.
+  [[nodiscard]] std::string missing(const DropsRequest &request) const {
+    if (!request.filter.function.empty() && !function)
+      return "`" + request.path + "` has no function `" + request.filter.function + "`";
+    if (!request.filter.variable.empty() && !variable)
+      return (request.filter.function.empty() ? "no function of `" + request.path + "`" : "`" + request.filter.function + "`") + " has " +
+             (request.filter.function.empty() ? "a" : "no") + " variable `" + request.filter.variable + "`";
+    return {};
+  }
+};
+
 int showSchedule(const DropsRequest &request) {
   ScheduleJson json(request.filter);
   const bool color = wantsColor(request.color, OutputStream::StandardOutput);
@@ -79,11 +99,13 @@ int showSchedule(const DropsRequest &request) {
   if (request.format == ScheduleFormat::Dot)
     dot.begin(request.path);
   std::optional<Judgement> judgement;
+  Found found;
   JudgeOptions options = judgeOptions();
   options.each_body = [&](const JudgedFunction &judged) {
     const std::unique_ptr<JudgedSchedule> function = JudgedSchedule::of(judged, request.filter);
     if (function == nullptr)
       return;
+    found.add(*function, request.filter);
     switch (request.format) {
     case ScheduleFormat::Human:
       return human.add(*function);
@@ -108,7 +130,12 @@ int showSchedule(const DropsRequest &request) {
     renderHuman(finding, judgement->sources, render, llvm::errs());
   RunReport report;
   report.add(*judgement);
-  return report.exitStatus();
+  const std::string missing = found.missing(request);
+  // Of a file with errors nobody knows what it would have.
+  if (missing.empty() || report.exitStatus() != 0)
+    return report.exitStatus();
+  llvm::errs() << "error: " << missing << '\n';
+  return 2;
 }
 
 } // namespace

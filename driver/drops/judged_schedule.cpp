@@ -69,6 +69,12 @@ std::unique_ptr<JudgedSchedule> JudgedSchedule::of(const JudgedFunction &judged,
   return std::unique_ptr<JudgedSchedule>(new JudgedSchedule(judged, std::move(path)));
 }
 
+bool JudgedSchedule::hasVariable(llvm::StringRef name) const {
+  const auto is_named = [&](const mir::LocalDecl &local) { return judged_.program.resolver().symbols().text(local.name) == name; };
+  const auto drops_it = [&](const DropSchedule::Slot &slot) { return analyses_->names.name(body().blocks[slot.block].terminator.place).variable == name; };
+  return llvm::any_of(body().locals, is_named) || llvm::any_of(analyses_->schedule.slots(), drops_it);
+}
+
 LineColumn JudgedSchedule::position(Span relative) const {
   const Span span = absolute(relative);
   const SourceFile *file = sources().fileAt(span.lo());

@@ -56,6 +56,8 @@ public:
   // Only of a function that was judged:
   [[nodiscard]] const mir::Body &body() const { return *judged_.mir; }
   [[nodiscard]] const DropAnalyses &analyses() const { return *analyses_; }
+  /// Is there a variable or parameter of this name, or anything else that the schedule calls so?
+  [[nodiscard]] bool hasVariable(llvm::StringRef name) const;
   [[nodiscard]] Span absolute(Span relative) const { return relative.absoluteFrom(body().base); }
   [[nodiscard]] LineColumn position(Span relative) const;
   [[nodiscard]] llvm::StringRef text(Span relative) const { return sources().text(absolute(relative)); }

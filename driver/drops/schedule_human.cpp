@@ -161,7 +161,8 @@ private:
 
 void ScheduleHuman::add(const JudgedSchedule &function) {
   const SourceFile *file = function.file();
-  if (file == nullptr)
+  const bool is_judged = function.status() == FunctionStatus::Judged;
+  if (file == nullptr || (!filter_.variable.empty() && is_judged && !function.hasVariable(filter_.variable)))
     return;
   TextGrid grid;
   grid.put(0, 0, "fn " + function.path(), TextStyle::Header);

@@ -20,7 +20,10 @@ COLORS = [([], {}, False), (["--color=always"], {}, True), (["--color", "never"]
           ([], {"CLICOLOR_FORCE": "0"}, False), ([], {"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False), (["--color=always"], {"NO_COLOR": "1", "TERM": "dumb"}, True)]
 # Command lines that cannot be followed, and a part of what is said.
 WRONG = [(["--format=xml", "scope_end.rs"], "there is no format `xml`: human, json or dot"), (["--color=blue", "scope_end.rs"], "`--color` takes auto, always or never"),
-         ([], "one file is needed"), (["scope_end.rs", "loops.rs"], "one file is needed"), (["no_such_file.rs"], "cannot read `no_such_file.rs`")]
+         ([], "one file is needed"), (["scope_end.rs", "loops.rs"], "one file is needed"), (["no_such_file.rs"], "cannot read `no_such_file.rs`"),
+         (["--function=nope", "scope_end.rs"], "`scope_end.rs` has no function `nope`"),
+         (["--variable=nope", "scope_end.rs"], "no function of `scope_end.rs` has a variable `nope`"),
+         (["--variable=nope", "--function=f", "variable.rs"], "`f` has no variable `nope`")]
 
 
 def command_line(lien, environment):
