@@ -11,12 +11,13 @@ public:
       wanted_.push_back(at);
     visited_.assign(flow_.statementCount(), false);
     touched_.assign(flow_.body().blocks.size(), false);
-    for (const MoveOut &move : data_.moves())
-      if (isWanted(move.path))
-        touched_[move.at.block.index()] = true;
-    for (const Init &init : data_.inits().drop_front(data_.argumentCount()))
-      if (isWanted(init.path))
-        touched_[init.at.block.index()] = true;
+    const mir::LocalId local = data_.localOf(path);
+    for (const std::uint32_t move : data_.movesOf(local))
+      if (isWanted(data_.moves()[move].path))
+        touched_[data_.moves()[move].at.block.index()] = true;
+    for (const std::uint32_t init : data_.initsOf(local))
+      if (init >= data_.argumentCount() && isWanted(data_.inits()[init].path))
+        touched_[data_.inits()[init].at.block.index()] = true;
   }
 
   MoveHistory run(Location from) {

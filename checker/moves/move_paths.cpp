@@ -262,6 +262,24 @@ private:
 
 MoveData::MoveData(const ControlFlow &flow, const MoveTypes &types) : flow_(flow), types_(types) { MoveDataBuilder(*this).build(); }
 
+template <typename Event> llvm::ArrayRef<std::uint32_t> MoveData::sortedByLocal(const std::vector<Event> &events, ByLocal &sorted, mir::LocalId local) const {
+  if (sorted.first.empty()) {
+    sorted.first.assign(localCount() + 1, 0);
+    for (const Event &event : events)
+      ++sorted.first[localOf(event.path).index() + 1];
+    for (std::size_t i = 1; i < sorted.first.size(); ++i)
+      sorted.first[i] += sorted.first[i - 1];
+    sorted.indices.resize(events.size());
+    std::vector<std::uint32_t> next(sorted.first.begin(), sorted.first.end() - 1);
+    for (std::uint32_t i = 0; i < events.size(); ++i)
+      sorted.indices[next[localOf(events[i].path).index()]++] = i;
+  }
+  const std::uint32_t first = sorted.first[local.index()];
+  return llvm::ArrayRef(sorted.indices).slice(first, sorted.first[local.index() + 1] - first);
+}
+template llvm::ArrayRef<std::uint32_t> MoveData::sortedByLocal(const std::vector<MoveOut> &, ByLocal &, mir::LocalId) const;
+template llvm::ArrayRef<std::uint32_t> MoveData::sortedByLocal(const std::vector<Init> &, ByLocal &, mir::LocalId) const;
+
 std::uint64_t MoveData::indexFromFront(const mir::Projection &step, Ty array) const {
   if (!step.from_end)
     return step.a;

@@ -76,6 +76,11 @@ public:
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> movesAt(Location at) const { return range(move_start_, at); }
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> initsAt(Location at) const { return range(init_start_, at); }
 
+  /// By index, ascending: the moves out of a local and out of parts of it; the initialisations of them, parameters' included. Sorted at the first question:
+  /// only explanations ask.
+  [[nodiscard]] llvm::ArrayRef<std::uint32_t> movesOf(mir::LocalId local) const { return sortedByLocal(moves_, moves_by_local_, local); }
+  [[nodiscard]] llvm::ArrayRef<std::uint32_t> initsOf(mir::LocalId local) const { return sortedByLocal(inits_, inits_by_local_, local); }
+
   /// The index that a ConstantIndex step means in an array of known length (counted from the front).
   [[nodiscard]] std::uint64_t indexFromFront(const mir::Projection &step, Ty array) const;
   /// First and one past the last element of a Subslice of an array.
@@ -122,6 +127,12 @@ private:
     return {starts[index], starts[index + 1]};
   }
 
+  struct ByLocal {
+    std::vector<std::uint32_t> first; ///< by local; one more at the end; empty: not sorted yet
+    std::vector<std::uint32_t> indices;
+  };
+  template <typename Event> llvm::ArrayRef<std::uint32_t> sortedByLocal(const std::vector<Event> &events, ByLocal &sorted, mir::LocalId local) const;
+
   const ControlFlow &flow_;
   const MoveTypes &types_;
   IdVector<MovePathId, MovePath> paths_;
@@ -130,6 +141,7 @@ private:
   std::vector<Init> inits_;
   std::uint32_t argument_count_ = 0;
   std::vector<std::uint32_t> move_start_, init_start_; ///< by statement index; one more at the end
+  mutable ByLocal moves_by_local_, inits_by_local_;
 };
 
 /// Why a place cannot be moved out of, or nothing when it can. Judged step by step from the local outwards; the first obstacle counts.
