@@ -90,6 +90,10 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
 
   Violations violations = findViolations(flow, data, types);
   BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, !isFunction(program, body)});
+  for (const std::uint32_t index : llvm::reverse(conflicts.silenced_reassignments))
+    violations.reassignments.erase(violations.reassignments.begin() + index);
+  for (const std::uint32_t index : llvm::reverse(conflicts.silenced_not_mutable))
+    violations.not_mutable.erase(violations.not_mutable.begin() + index);
   JudgedBody judged{program, flow, data, types};
   if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty()) {
     if (options.ambiguous_drops && sink.isClean() && isFunction(program, body))

@@ -27,6 +27,9 @@ public:
       }
     }
     reportExitsBefore(UINT32_MAX);
+    noteImmutableBefore(UINT32_MAX);
+    llvm::sort(found_.silenced_reassignments);
+    llvm::sort(found_.silenced_not_mutable);
     return std::move(found_);
   }
 
@@ -38,21 +41,31 @@ private:
 
   struct Immutable {
     std::uint32_t point;
+    mir::PlaceId place;
     Key key;
+    std::uint32_t index; ///< in its list
+    bool is_reassignment;
   };
 
-  /// Writes that are errors already because the place is not mutable.
+  /// Writes that are errors already because the place is not mutable, unless a conflict of the very place and span came before.
   void gatherImmutable() {
-    for (const Reassignment &again : input_.moves.reassignments)
-      immutable_.push_back({input_.flow.statementIndex(again.at), keyOf(again.place, input_.flow.spanAt(again.at))});
-    for (const NotMutable &write : input_.moves.not_mutable)
-      immutable_.push_back({input_.flow.statementIndex(write.at), keyOf(write.place, input_.flow.spanAt(write.at))});
+    const auto add = [&](Location at, mir::PlaceId place, std::size_t index, bool is_reassignment) {
+      immutable_.push_back({input_.flow.statementIndex(at), place, keyOf(place, input_.flow.spanAt(at)), static_cast<std::uint32_t>(index), is_reassignment});
+    };
+    for (std::size_t i = 0; i < input_.moves.reassignments.size(); ++i)
+      add(input_.moves.reassignments[i].at, input_.moves.reassignments[i].place, i, true);
+    for (std::size_t i = 0; i < input_.moves.not_mutable.size(); ++i)
+      add(input_.moves.not_mutable[i].at, input_.moves.not_mutable[i].place, i, false);
     llvm::stable_sort(immutable_, [](const Immutable &a, const Immutable &b) { return a.point < b.point; });
   }
 
   void noteImmutableBefore(std::uint32_t point) {
-    for (; next_immutable_ < immutable_.size() && immutable_[next_immutable_].point < point; ++next_immutable_)
-      reported_.insert(immutable_[next_immutable_].key);
+    for (; next_immutable_ < immutable_.size() && immutable_[next_immutable_].point < point; ++next_immutable_) {
+      const Immutable &write = immutable_[next_immutable_];
+      reported_.insert(write.key);
+      if (const auto before = conflict_at_.find(write.key); before != conflict_at_.end() && before->second < write.point && isComparable(write.place))
+        (write.is_reassignment ? found_.silenced_reassignments : found_.silenced_not_mutable).push_back(write.index);
+    }
   }
 
   void reportAccess(const LoanEvent &event, LoanId id) {
@@ -63,6 +76,7 @@ private:
       return; // its reservation was an error already
     if (comparable && !reported_.insert(keyOf(access.place, access.span)).second)
       return;
+    conflict_at_.try_emplace(keyOf(access.place, access.span), event.point);
     if (access.is_reservation) {
       if (comparable)
         reserved_.insert(access.place.value);
@@ -120,6 +134,7 @@ private:
   const LoanEvents &events_;
   BorrowViolations found_;
   llvm::DenseSet<Key> reported_;
+  llvm::DenseMap<Key, std::uint32_t> conflict_at_; ///< the first point of a conflict
   llvm::DenseSet<std::uint32_t> reserved_, reserved_loans_;
   std::vector<Immutable> immutable_;
   std::size_t next_immutable_ = 0;

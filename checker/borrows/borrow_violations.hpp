@@ -39,6 +39,8 @@ struct BorrowConflict {
 /// (`access_place_error_reported`, `reservation_error_reported`); of several loans that one access meets, the first.
 struct BorrowViolations {
   std::vector<BorrowConflict> conflicts;
+  /// Writes to what is not mutable that are no findings: the drop of the old value, right before, was a conflict. Indices in `Violations`, rising.
+  std::vector<std::uint32_t> silenced_reassignments, silenced_not_mutable;
   [[nodiscard]] bool none() const { return conflicts.empty(); }
 };
 

@@ -234,10 +234,10 @@ void Regions::Impl::checkUniversals() {
 }
 
 /// Rule: a lifetime of the signature must not have to outlive another unless it is known to. As rustc, one finding for each longer one, and where two are
-/// always equal the first speaks for both.
+/// always equal the first speaks for both. One that outlives `'static` equals it, as that outlives all.
 void Regions::Impl::checkUniversal(RegionVid longer) {
   const std::uint32_t component = component_of[longer.index()];
-  const RegionVid first = representative[component];
+  const RegionVid first = hasEnd(longer, static_region) ? static_region : representative[component];
   if (first != longer) {
     if (!universals.outlives(longer, first))
       universal_errors.push_back({longer, first, longer});
