@@ -120,7 +120,7 @@ void BodyChecker::annotationsNeeded(Span span, Ty ty) {
 }
 
 void BodyChecker::annotationsNeeded(DiagnosticKind kind, Span span, Ty ty) {
-  if (stopped_ || sink_.hasErrors())
+  if (stopped_ || sink_.hasErrors() || program_.signatureHasErrors(owner_))
     return;
   stopped_ = true;
   std::string message = "type annotations needed";

@@ -95,7 +95,7 @@ void BodyChecker::reportFailure(const FailedObligation &failure) {
 
 void BodyChecker::reportAmbiguous(const FailedObligation &failure, const TraitRef &trait) {
   const Obligation &root = failure.obligation;
-  if (stopped_ || sink_.hasErrors())
+  if (stopped_ || sink_.hasErrors() || program_.signatureHasErrors(owner_))
     return;
   Ty self = infer_.shallow(trait.self());
   const bool sized = program_.isLang(trait.trait, LangItem::Sized);
