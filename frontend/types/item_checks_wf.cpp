@@ -29,7 +29,7 @@ private:
   void node(Ty ty, Span span);
   void predicatesOf(DefId def, Args args, Span span);
   void children(const ast::Path &path, Ty ty, Span span);
-  void outlives(const Predicate &predicate, Args args, Span span);
+  void outlives(const Predicate &predicate, Args args, Span span, bool of_reference = false);
   [[nodiscard]] bool obviouslySized(Ty ty) const;
 
   Program::Impl &queries_;
@@ -116,7 +116,7 @@ void WfCheck::sized(Ty ty, Span span) {
 }
 
 /// `T: 'r` and `'a: 'r` of a mentioned ADT. Lifetimes that are parameters are implied inside signatures and inferred in ADTs; what is left is 'static.
-void WfCheck::outlives(const Predicate &predicate, Args args, Span span) {
+void WfCheck::outlives(const Predicate &predicate, Args args, Span span, bool of_reference) {
   const auto mapped = [&](Region region) {
     return region.kind() == Region::Kind::EarlyParam && region.index() < args.size() ? args[region.index()].region() : region;
   };
@@ -140,11 +140,14 @@ void WfCheck::outlives(const Predicate &predicate, Args args, Span span) {
       queries_.sinkOf(item_).report(Diagnostic(DiagnosticKind::E0310,
                                                "the parameter type `" + program_.print(pair.subject.type()) + "` may not live long enough", span,
                                                "the parameter type `" + program_.print(pair.subject.type()) + "` must be valid for the static lifetime..."));
+    else if (predicate.kind == Predicate::Kind::RegionOutlives)
+      queries_.sinkOf(item_).report(Diagnostic(DiagnosticKind::E0478, "lifetime bound not satisfied", span));
+    else if (of_reference)
+      queries_.sinkOf(item_).report(Diagnostic(DiagnosticKind::E0491, "reference has a longer lifetime than the data it references", span));
     else
-      queries_.sinkOf(item_).report(Diagnostic(
-          predicate.kind == Predicate::Kind::RegionOutlives ? DiagnosticKind::E0478 : DiagnosticKind::E0491,
-          predicate.kind == Predicate::Kind::RegionOutlives ? "lifetime bound not satisfied" : "reference has a longer lifetime than the data it references",
-          span));
+      queries_.sinkOf(item_)
+          .report(Diagnostic(DiagnosticKind::E0477, "the type `" + program_.print(subject.type(), item_) + "` does not fulfill the required lifetime", span))
+          .noteAt(predicate.span, "type must satisfy the static lifetime as required by this binding");
     return;
   }
 }
@@ -185,7 +188,7 @@ void WfCheck::node(Ty ty, Span span) {
       predicate.kind = Predicate::Kind::TypeOutlives;
       predicate.type = data.element();
       predicate.b = data.region;
-      outlives(predicate, program_.identityArgs(item_), span);
+      outlives(predicate, program_.identityArgs(item_), span, true);
     }
     return;
   case TyKind::Projection: {
