@@ -13,9 +13,9 @@ namespace lien {
 
 namespace {
 
-bool isFunction(Program &program, const mir::Body &body) {
+bool isOfFunction(Program &program, const mir::Body &body) {
   DefKind kind = program.def(body.owner).kind;
-  return kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Closure;
+  return isFunction(kind) || kind == DefKind::Closure;
 }
 
 /// Bits in the rows of the largest body that is analysed, for each analysis that keeps some: 256 MiB.
@@ -89,14 +89,14 @@ void checkMir(Program &program, const mir::Body &body, const CheckOptions &optio
   loans.setRegions(loan_regions);
 
   Violations violations = findViolations(flow, data, types);
-  BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, !isFunction(program, body)});
+  BorrowViolations conflicts = findBorrowViolations({flow, types, loans, loan_regions, violations, !isOfFunction(program, body)});
   for (const std::uint32_t index : llvm::reverse(conflicts.silenced_reassignments))
     violations.reassignments.erase(violations.reassignments.begin() + index);
   for (const std::uint32_t index : llvm::reverse(conflicts.silenced_not_mutable))
     violations.not_mutable.erase(violations.not_mutable.begin() + index);
   JudgedBody judged{program, flow, data, types};
   if (violations.none() && conflicts.none() && regions.universalErrors().empty() && regions.typeTestErrors().empty()) {
-    if (options.ambiguous_drops && sink.isClean() && isFunction(program, body))
+    if (options.ambiguous_drops && sink.isClean() && isOfFunction(program, body))
       reportAmbiguousDrops(judged, promoted_locals, options, sink);
     return;
   }

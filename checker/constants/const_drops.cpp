@@ -192,7 +192,7 @@ private:
 
   [[nodiscard]] llvm::StringRef place() const {
     const DefKind kind = program_.def(body_.owner).kind;
-    return kind == DefKind::Static ? "statics" : kind == DefKind::Fn || kind == DefKind::AssocFn ? "constant functions" : "constants";
+    return kind == DefKind::Static ? "statics" : isFunction(kind) ? "constant functions" : "constants";
   }
 
   Program &program_;
@@ -213,7 +213,7 @@ private:
 void checkConstDrops(Program &program, const ControlFlow &flow, DiagnosticSink &sink) {
   const DefId owner = flow.body().owner;
   const DefKind kind = program.def(owner).kind;
-  if ((kind == DefKind::Fn || kind == DefKind::AssocFn) && !program.fn(owner).is_const)
+  if (isFunction(kind) && !program.fn(owner).is_const)
     return;
   ConstDrops(program, flow, sink).check();
 }

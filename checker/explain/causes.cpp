@@ -2,6 +2,8 @@
 
 #include "checker/explain/scrutinees.hpp"
 
+#include <map>
+
 namespace lien {
 
 namespace {
@@ -145,7 +147,7 @@ private:
       return true;
     const typed::Local &source = judged_.typed()->locals[decl.source];
     const Def &owner = judged_.program.def(body_.owner);
-    const bool is_method = owner.kind == DefKind::AssocFn || owner.kind == DefKind::Fn;
+    const bool is_method = isFunction(owner.kind);
     const bool is_short_self = source.is_self && is_method && owner.as<ast::FnItem>() != nullptr && owner.as<ast::FnItem>()->self_param.is_ref;
     return source.mode == typed::BindingMode::Move && !is_short_self;
   }

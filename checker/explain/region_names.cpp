@@ -6,7 +6,7 @@ namespace lien {
 
 RegionNames::RegionNames(const JudgedBody &judged, const Regions &regions) : judged_(judged), regions_(regions) {
   const Def &owner = judged.program.def(judged.mir().owner);
-  if (owner.kind != DefKind::Fn && owner.kind != DefKind::AssocFn)
+  if (!isFunction(owner.kind))
     return;
   fn_ = owner.as<ast::FnItem>();
   signature_ = judged.program.signatureInBody(judged.mir().owner);
@@ -47,7 +47,8 @@ std::optional<RegionName> RegionNames::name(RegionVid universal) {
   } else if (declared.isValid()) {
     const Def &def = judged_.program.def(declared);
     made = RegionName{RegionName::Kind::Named, judged_.program.resolver().symbols().text(def.name).str(), def.name_span, {}};
-  } else if ((made = nameOfParameterType(universal))) {
+  } else if (std::optional<RegionName> of_parameter = nameOfParameterType(universal)) {
+    made = std::move(of_parameter);
     ++next_number_;
   } else if (regions_.written(universal).kind() == Region::Kind::EarlyParam) {
     DefId parent = judged_.program.def(judged_.mir().owner).parent;

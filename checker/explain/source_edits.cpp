@@ -215,7 +215,7 @@ void SourceEdits::openWhile(ExprId id, Statements statements) {
   const Span condition = body_.exprs[branch.a].span, body = body_.exprs[branch.b].span;
   const std::string head = text(Span(loop.span.lo(), condition.lo())).str();
   const std::size_t keyword = head.rfind("while");
-  if (keyword == std::string::npos || text(Span(condition.hi(), body.lo())).trim() != "" || llvm::StringRef(head).substr(keyword + 5).trim() != "") {
+  if (keyword == std::string::npos || !text(Span(condition.hi(), body.lo())).trim().empty() || !llvm::StringRef(head).substr(keyword + 5).trim().empty()) {
     failed_ = true; // comments in between
     return;
   }

@@ -22,18 +22,18 @@ public:
   void replace(Span span, std::string text);
 
   /// At the end of a block with braces, behind its last statement and comments; a tail that is `()` becomes a statement.
-  void appendTo(typed::BlockId block, Statements statements);
+  void appendTo(typed::BlockId id, Statements statements);
   /// In front of the tail of a block.
-  void insertBeforeTail(typed::BlockId block, Statements statements);
+  void insertBeforeTail(typed::BlockId id, Statements statements);
   /// In front of an expression that is a statement, a tail, or else gets braces.
-  void insertBefore(typed::ExprId expr, bool is_statement, Statements statements);
+  void insertBefore(typed::ExprId id, bool is_statement, Statements statements);
   /// `{ expr; statements }`, or `{ statements expr }`.
-  void wrap(typed::ExprId expr, bool is_unit, Statements statements);
+  void wrap(typed::ExprId id, bool is_unit, Statements statements);
   void addElse(typed::ExprId branch, Statements statements);
   /// `while c {…}` becomes `loop { if !c { statements break; } …}`.
-  void openWhile(typed::ExprId loop, Statements statements);
+  void openWhile(typed::ExprId id, Statements statements);
   /// A statement becomes a labelled block: `'label: { expr; statements }`.
-  void encloseLoop(typed::ExprId loop, llvm::StringRef label, Statements statements);
+  void encloseLoop(typed::ExprId id, llvm::StringRef label, Statements statements);
 
   /// False: some edit has no place, or two edits meet. With absolute spans.
   [[nodiscard]] bool finish(llvm::SmallVectorImpl<Edit> &out);

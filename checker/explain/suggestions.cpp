@@ -92,7 +92,7 @@ void suggestInitialValue(const JudgedBody &judged, Diagnostic &finding, mir::Loc
     for (const typed::Stmt &stmt : block.stmts) {
       if (stmt.kind != typed::Stmt::Kind::Let || stmt.expr.isValid() || body->pats[stmt.pat].local != decl.source)
         continue;
-      Span written = stmt.user_type.isValid() && stmt.user_type_span.length() != 0 ? stmt.user_type_span : body->pats[stmt.pat].span;
+      Span written = stmt.user_type.isValid() && !stmt.user_type_span.empty() ? stmt.user_type_span : body->pats[stmt.pat].span;
       insert(finding, written.absoluteFrom(judged.mir().base).hi(), " = " + someValueOf(judged, decl.ty), "consider assigning a value",
              Applicability::HasPlaceholders);
       return;
@@ -174,7 +174,7 @@ void suggestMutability(const JudgedBody &judged, Diagnostic &finding, const NotM
   if (body.places[blamed.base].base.isValid() || body.locals[blamed.local].kind != mir::LocalKind::Param)
     return;
   const Def &owner = judged.program.def(body.owner);
-  if (owner.kind != DefKind::Fn && owner.kind != DefKind::AssocFn)
+  if (!isFunction(owner.kind))
     return;
   const auto *fn = owner.as<ast::FnItem>();
   std::size_t index = blamed.local.index() - 1;

@@ -90,7 +90,7 @@ public:
   /// How many steps of the value's place a scrutinee covers; nothing: it is another place.
   [[nodiscard]] std::optional<std::size_t> stepsCovered(typed::ExprId scrutinee) const;
   /// The `_` that leaves the value where it is; invalid: the pattern has none for it. `depth`: of what is matched.
-  [[nodiscard]] typed::PatId wildcardFor(typed::PatId pat, std::size_t depth) const;
+  [[nodiscard]] typed::PatId wildcardFor(typed::PatId id, std::size_t depth) const;
 
 private:
   using State = ValueState;
@@ -117,11 +117,11 @@ private:
   void take(State effect);
   void assignTo(typed::ExprId place);
   [[nodiscard]] std::optional<llvm::SmallVector<mir::Projection, 4>> stepsTo(typed::ExprId place) const;
-  Both match(typed::PatId pat, std::optional<std::size_t> depth, State in) const;
+  Both match(typed::PatId id, std::optional<std::size_t> depth, State in) const;
   Both matchVariant(const typed::Pat &pat, std::size_t depth, State in) const;
-  [[nodiscard]] bool isIrrefutable(typed::PatId pat) const;
-  void bind(typed::PatId pat);
-  [[nodiscard]] bool binds(typed::PatId pat, typed::LocalId local) const;
+  [[nodiscard]] bool isIrrefutable(typed::PatId id) const;
+  void bind(typed::PatId id);
+  [[nodiscard]] bool binds(typed::PatId id, typed::LocalId local) const;
   [[nodiscard]] State absent(State in) const;
 
   const JudgedBody &judged_;
@@ -143,6 +143,6 @@ private:
 };
 
 /// The parts of an expression in the order in which they are evaluated (conditions before branches, arms in their order).
-llvm::SmallVector<typed::ExprId, 8> partsOf(const typed::TypedBody &body, typed::ExprId expr);
+llvm::SmallVector<typed::ExprId, 8> partsOf(const typed::TypedBody &body, typed::ExprId id);
 
 } // namespace lien

@@ -21,7 +21,7 @@ public:
   EndFinder(const JudgedBody &judged, const ValueWays &ways) : body_(*judged.typed()), ways_(ways) {
     for (std::uint32_t i = 0; i < body_.exprs.size(); ++i)
       if (const typed::Expr &expr = body_.exprs[ExprId(i)]; expr.target.isValid())
-        (expr.kind == ExprKind::Break ? breaks_ : continues_).push_back(ExprId(i));
+        (expr.kind == ExprKind::Break ? breaks_ : continues_).emplace_back(i);
   }
 
   bool settle(const AmbiguousDrop &drop) {

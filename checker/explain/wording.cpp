@@ -171,7 +171,7 @@ bool Wording::labelReceiver(Diagnostic &finding, Location move, mir::PlaceId mov
   DefId callee = calleeOf(body_, *call);
   std::string note = "`" + methodName(judged_.program, callee) + "` takes ownership of the receiver `self`, which moves " + place;
   const Def &def = judged_.program.def(callee);
-  if (def.crate == CrateKind::User && def.as<ast::FnItem>()->self_param.span.length() != 0)
+  if (def.crate == CrateKind::User && !def.as<ast::FnItem>()->self_param.span.empty())
     finding.noteAt(def.as<ast::FnItem>()->self_param.span, note);
   else
     finding.note(note);

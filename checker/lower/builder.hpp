@@ -226,19 +226,19 @@ private:
   void into(Place destination, ExprId id);
   void intoInner(Place destination, ExprId id);
   void callInto(Place destination, ExprId id);
-  void callWith(Place destination, const Operand &callee, llvm::ArrayRef<Operand> arguments, llvm::ArrayRef<Span> spans, const typed::Expr &expr);
+  void callWith(Place destination, const Operand &callee, llvm::ArrayRef<Operand> arguments, llvm::ArrayRef<Span> spans, const typed::Expr &at);
   bool isConstructorCall(const typed::Expr &call) const;
-  void constructInto(Place destination, const typed::Expr &expr);
-  void adtInto(Place destination, const typed::Expr &expr);
+  void constructInto(Place destination, const typed::Expr &at);
+  void adtInto(Place destination, const typed::Expr &at);
   void castInto(Place destination, ExprId id);
   void castValueInto(Place destination, ExprId id);
   Place castPlace(ExprId id);
   /// The type of a cast is written, and may hold lifetimes.
   bool namesLifetimes(const typed::Expr &cast) const;
-  void borrowInto(Place destination, const typed::Expr &expr);
+  void borrowInto(Place destination, const typed::Expr &at);
   void loopInto(Place destination, ExprId id);
-  void neverInto(const typed::Expr &expr);
-  mir::BorrowKind borrowKindOf(const typed::Expr &expr) const;
+  void neverInto(const typed::Expr &at);
+  mir::BorrowKind borrowKindOf(const typed::Expr &at) const;
 
   // -------------------------------------------------------------------------------------------------------------- branches.cpp
   void ifInto(Place destination, ExprId id);
@@ -252,7 +252,7 @@ private:
   llvm::SmallVector<ExprId, 4> chain(ExprId id);
   void letCondition(const typed::Expr &let, bool declare_bindings);
   void markCondition(ExprId id);
-  void markLogicalOperands(const typed::Expr &expr);
+  void markLogicalOperands(const typed::Expr &at);
 
   // ------------------------------------------------------------------------------------------------------------ statements.cpp
   void blockExprInto(Place destination, ExprId id);
@@ -285,10 +285,10 @@ private:
   // Variables of patterns (match_bind.cpp).
   void declareBindings(PatId pattern, bool has_guard, typed::UserTypeId user_type);
   void declareGuardBindings(ExprId guard);
-  void visitBindings(PatId pattern, llvm::function_ref<void(const typed::Pat &)> visit);
+  void visitBindings(PatId id, llvm::function_ref<void(const typed::Pat &)> visit);
   void ascribeScrutinee(const MatchTree &tree, Place scrutinee, typed::UserTypeId type, Span span);
-  Local storageLive(typed::LocalId local, Span span, bool in_guard, Schedule schedule);
-  void scheduleBinding(typed::LocalId local, Span span);
+  Local storageLive(typed::LocalId id, Span span, bool in_guard, Schedule schedule);
+  void scheduleBinding(typed::LocalId id, Span span);
 
   Program &program_;
   TypeStore &types_;

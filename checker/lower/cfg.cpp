@@ -67,7 +67,7 @@ std::vector<Block> Cfg::reversePostOrder() {
       target = skipEmpty(target);
     if (growing.terminator.unwind.isValid())
       growing.terminator.unwind = skipEmpty(growing.terminator.unwind);
-    stack.push_back({block, 0});
+    stack.emplace_back(block, 0);
   };
   enter(Block(0));
   while (!stack.empty()) {

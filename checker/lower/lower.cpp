@@ -23,7 +23,7 @@ Builder::Builder(Program &program, const typed::TypedBody &body, mir::Body &out,
   out_.span = body.span;
   out_.typed = &body;
   const DefKind kind = program.def(body.owner).kind;
-  is_const_ = kind != DefKind::Fn && kind != DefKind::AssocFn;
+  is_const_ = !isFunction(kind);
 }
 
 bool Builder::run() {

@@ -117,7 +117,7 @@ private:
 
   // match_pairs.cpp
   FlatId flatten(Place place, PatId pattern);
-  void takeApart(Place place, PatId pattern, llvm::SmallVectorImpl<PairId> &pairs, FlatPattern &out);
+  void takeApart(Place place, PatId id, llvm::SmallVectorImpl<PairId> &pairs, FlatPattern &out);
   void takeSliceApart(Place place, const typed::Pat &pattern, llvm::SmallVectorImpl<PairId> &pairs, FlatPattern &out);
   void takeBytesApart(Place place, const typed::Pat &pattern, llvm::SmallVectorImpl<PairId> &pairs);
   void orPatternsLast(llvm::SmallVectorImpl<PairId> &pairs) const;
@@ -150,7 +150,7 @@ private:
   std::optional<Outcome> outcomeFor(const Test &test, const MatchPair &pair, Buckets &buckets, bool &fully_matched);
   std::optional<Outcome> lengthOutcome(const MatchPair &test, const MatchPair &pair, bool &fully_matched) const;
   void performTest(Block start, Block remainder, const Test &test, Buckets &buckets);
-  void switchOn(const Test &test, Block remainder, Buckets &buckets, const Operand &operand);
+  void switchOn(const Test &test, Block otherwise, Buckets &buckets, const Operand &operand);
   void testVariant(const Test &test, Block remainder, Buckets &buckets);
   void testEqual(const Test &test, Block success, Block failure);
   void testRange(const Test &test, Block success, Block failure);

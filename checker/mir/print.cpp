@@ -3,6 +3,8 @@
 // Variables appear under their source names (`x`, or `x#4` where several locals share a name), temporaries as `_5`, the return place as `return`.
 #include "checker/mir/annotate.hpp"
 
+#include "llvm/Support/raw_ostream.h"
+
 namespace lien::mir {
 namespace {
 

@@ -12,7 +12,7 @@ namespace lien {
 static bool isOfStatement(const RegionOrigin &origin) { return origin.kind == RegionOrigin::Kind::Borrow || origin.kind == RegionOrigin::Kind::Field; }
 
 struct Regions::Impl {
-  Impl(Program &program, const ControlFlow &flow, const MoveData &moves, std::optional<llvm::ArrayRef<std::uint32_t>> loans, RegionDetail detail);
+  Impl(Program &owner, const ControlFlow &flow, const MoveData &moves, std::optional<llvm::ArrayRef<std::uint32_t>> loans, RegionDetail detail);
 
   [[nodiscard]] std::vector<bool> findAsked(std::optional<llvm::ArrayRef<std::uint32_t>> loans) const;
   void linkConstraints();

@@ -130,7 +130,7 @@ private:
   void assignCast(const mir::Statement &statement, const Cause &cause);
   void reborrow(mir::PlaceId borrowed, RegionVid region, const Cause &cause);
   void checkCall(const mir::Terminator &call, const Cause &cause);
-  void ascribe(Ty type, SlotView slots, typed::UserTypeId written, const Cause &cause, Variance variance = Variance::Invariant);
+  void ascribe(Ty type, SlotView slots, typed::UserTypeId user_type, const Cause &cause, Variance variance = Variance::Invariant);
   void annotateCallee(const mir::Constant &callee, SlotView slots, const Cause &cause);
 
   Program &program_;
@@ -224,7 +224,7 @@ Ty RegionTypeCheck::withVariables(Ty written) {
     if (detailed_ || !vid.isValid()) {
       const RegionVid own = fresh({RegionOrigin::Kind::Annotation, {}, {}});
       if (vid.isValid() && regions[slot].kind() != Region::Kind::Var)
-        annotated_.push_back({vid, own});
+        annotated_.emplace_back(vid, own);
       vid = vid.isValid() && regions[slot].kind() == Region::Kind::Var ? vid : own;
     }
     return Region::var(vid.value);
@@ -714,7 +714,7 @@ ConstraintCategory RegionTypeCheck::categoryOf(mir::PlaceId destination, bool is
     return ConstraintCategory::Assignment;
   if (data.local.value == mir::return_local) {
     const DefKind kind = program_.def(body_.owner).kind;
-    if (kind == DefKind::Fn || kind == DefKind::AssocFn)
+    if (isFunction(kind))
       return ConstraintCategory::Return;
     return kind == DefKind::Static ? ConstraintCategory::UseAsStatic : ConstraintCategory::UseAsConst;
   }

@@ -7,7 +7,7 @@ UniversalRegions::UniversalRegions(Program &program, DefId owner, RegionTemplate
   names_.emplace_back("'static");
   addParameters(program, owner);
   const DefKind kind = program.def(owner).kind;
-  is_fn_ = kind == DefKind::Fn || kind == DefKind::AssocFn;
+  is_fn_ = isFunction(kind);
   if (is_fn_) {
     const Generics &generics = program.generics(owner);
     const std::uint32_t late = program.fn(owner).sig.bound_regions;

@@ -39,7 +39,7 @@ Place placeOf(const SourceFile &file, std::uint32_t offset) {
 /// Lines that say too little to end an excerpt with.
 bool isTelling(llvm::StringRef line) {
   line = line.trim();
-  return !line.starts_with("//") && line != "" && line != "{" && line != "}" && line != "(" && line != ")" && line != "[" && line != "]";
+  return !line.starts_with("//") && !line.empty() && line != "{" && line != "}" && line != "(" && line != ")" && line != "[" && line != "]";
 }
 
 class Annotator {

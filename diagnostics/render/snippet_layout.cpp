@@ -6,6 +6,8 @@
 #include "diagnostics/render/snippet.hpp"
 #include "diagnostics/render/window.hpp"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace lien {

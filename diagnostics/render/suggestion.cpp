@@ -2,6 +2,8 @@
 
 #include "diagnostics/render/display_text.hpp"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace lien {

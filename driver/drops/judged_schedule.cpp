@@ -61,7 +61,7 @@ JudgedSchedule::JudgedSchedule(const JudgedFunction &judged, std::string path) :
 std::unique_ptr<JudgedSchedule> JudgedSchedule::of(const JudgedFunction &judged, const ScheduleFilter &filter) {
   Program &program = judged.program;
   const Def &def = program.def(judged.item);
-  if (def.kind != DefKind::Fn && def.kind != DefKind::AssocFn)
+  if (!isFunction(def.kind))
     return nullptr;
   std::string path = functionPath(program, judged.item, [&](Span span) { return judged.judgement.sources.text(span); });
   if (!filter.function.empty() && path != filter.function && program.resolver().symbols().text(def.name) != filter.function)

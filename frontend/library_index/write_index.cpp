@@ -126,7 +126,7 @@ private:
     });
     std::vector<DefId> unknowns;
     for (; end < defs_.size(); ++end)
-      unknowns.push_back(DefId(end));
+      unknowns.emplace_back(end);
     array("IndexedUnknown", "unknowns", unknowns, [&](DefId id) {
       const Def &data = defs_[id];
       require(data.kind == DefKind::Poisoned && data.poison != nullptr && data.poison_is_library, "an import may be of something unknown, but not wrong");

@@ -5,8 +5,6 @@
 
 namespace lien {
 
-using llvm::cast;
-
 void Collector::params(const ast::Generics &generics, DefId owner, bool has_self) {
   if (generics.params.empty() && !has_self)
     return;

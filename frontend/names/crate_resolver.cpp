@@ -300,7 +300,7 @@ bool CrateResolver::isUniqueName(DefId def) const {
 
 std::string CrateResolver::pathOf(DefId def) const {
   const Def &data = tables_.defs[def];
-  const std::string name = tables_.symbols.text(data.name).str();
+  std::string name = tables_.symbols.text(data.name).str();
   switch (data.kind) {
   case DefKind::Struct:
   case DefKind::Enum:

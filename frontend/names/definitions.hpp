@@ -41,6 +41,9 @@ enum class DefKind : std::uint8_t {
   Poisoned,   ///< a declined item: a known name of which nothing else is known
 };
 
+/// Free or of an impl or trait; closures are bodies, not functions.
+[[nodiscard]] constexpr bool isFunction(DefKind kind) { return kind == DefKind::Fn || kind == DefKind::AssocFn; }
+
 enum class CrateKind : std::uint8_t { Library, User };
 enum class Namespace : std::uint8_t { Type, Value, Macro };
 

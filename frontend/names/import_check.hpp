@@ -21,6 +21,6 @@ void reportPrivate(const NameTables &tables, const Binding &binding, Namespace n
 void reportAmbiguous(const NameTables &tables, const Binding &binding, const ast::Ident &name, DiagnosticSink &sink);
 
 /// What a definition is called in messages; `as_value`: a struct or variant is meant as its constructor.
-std::string describeDef(const NameTables &tables, DefId def, bool as_value);
+std::string describeDef(const NameTables &tables, DefId id, bool as_value);
 
 } // namespace lien

@@ -181,7 +181,7 @@ Found NameLookup::lexical(DefId module, Symbol name, Namespace ns) {
     Binding ambiguous = *by_glob;
     ambiguous.ambiguous = true;
     ambiguous.other = binding;
-    return const_cast<const Binding *>(tables_.makeBinding(ambiguous));
+    return tables_.makeBinding(ambiguous);
   };
   const Binding *crate = ns == Namespace::Type ? externCrate(name) : nullptr;
   for (DefId scope = module;; scope = tables_.defs[scope].module) {

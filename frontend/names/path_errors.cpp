@@ -195,7 +195,7 @@ PathRes PathResolution::capture(const ast::Ident &name) {
   DefId scope = item_;
   while (true) {
     const DefKind kind = tables_.defs[scope].kind;
-    if (kind == DefKind::Fn || kind == DefKind::AssocFn) {
+    if (isFunction(kind)) {
       sink_.report(Diagnostic(DiagnosticKind::E0434, "can't capture dynamic environment in a fn item", name.span))
           .help("use the `|| { ... }` closure form instead");
       return error();

@@ -75,7 +75,7 @@ std::string CrateResolver::importPath(DefId def, DefId from) {
         const std::string inner = path + "::" + library_.symbols.text(name.name).str();
         if (library_.tables.defs.kindOf(binding->def) == DefKind::Mod) {
           if (binding->def != library_.tables.defs[library_.tables.prelude].parent && seen.insert(binding->def.value).second)
-            modules.push_back({binding->def, inner});
+            modules.emplace_back(binding->def, inner);
         }
         public_paths_.try_emplace(binding->def.value, inner);
       }

@@ -4,8 +4,6 @@
 
 namespace lien {
 
-using llvm::cast;
-
 namespace {
 
 bool isFreeItem(DefKind kind) {
@@ -181,9 +179,8 @@ bool PathResolution::expected(const Res &res) const {
     return kind == DefKind::Trait;
   case PathUse::Value:
   case PathUse::Callee:
-    return res.kind == ResKind::Local || res.kind == ResKind::SelfCtor || kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Const ||
-           kind == DefKind::AssocConst || kind == DefKind::Static || kind == DefKind::ConstParam || constructor(ast::VariantShape::Tuple) ||
-           constructor(ast::VariantShape::Unit);
+    return res.kind == ResKind::Local || res.kind == ResKind::SelfCtor || isFunction(kind) || kind == DefKind::Const || kind == DefKind::AssocConst ||
+           kind == DefKind::Static || kind == DefKind::ConstParam || constructor(ast::VariantShape::Tuple) || constructor(ast::VariantShape::Unit);
   case PathUse::Struct:
     return res.kind == ResKind::SelfType || kind == DefKind::Struct || kind == DefKind::Variant || kind == DefKind::TypeAlias || kind == DefKind::AssocType;
   case PathUse::TupleStruct:

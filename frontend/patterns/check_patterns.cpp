@@ -172,6 +172,7 @@ private:
 
   std::vector<std::string> print(const Exhaustiveness &answer) {
     std::vector<std::string> texts;
+    texts.reserve(answer.witnesses.size());
     for (const DPat *witness : answer.witnesses)
       texts.push_back(printWitness(context_, *witness));
     return texts;

@@ -141,7 +141,7 @@ protected:
 
 #define LIEN_AST_NODE(Base, Name, KindValue)                                                                                                                   \
   explicit Name(Span node_span) : Base(KindValue, node_span) {}                                                                                                \
-  static bool classof(const Base *node) { return node->kind == KindValue; }
+  static bool classof(const Base *node) { return node->kind == (KindValue); }
 
 struct PathType : Type {
   LIEN_AST_NODE(Type, PathType, TypeKind::Path)

@@ -8,7 +8,7 @@ namespace {
 template <typename Node> bool finish(TokenInput &in, Node node, std::uint32_t lo, const ast::Expr *&out) {
   node.span = in.spanFrom(lo);
   out = in.make(node);
-  in.block_like_ = out;
+  in.block_like = out;
   return true;
 }
 
@@ -100,7 +100,7 @@ bool parseIf(TokenInput &in, const ast::Expr *&out) {
     last = in.make(node);
   }
   out = last;
-  in.block_like_ = out;
+  in.block_like = out;
   return true;
 }
 
@@ -148,7 +148,7 @@ bool startsArm(TokenInput &in) {
 
 /// The comma behind an arm; block-like bodies and the last arm need none.
 bool parseArmEnd(TokenInput &in, const ast::MatchArm &arm) {
-  if (in.eat(Tok::Comma) || in.at(Tok::CloseBrace) || (arm.body != nullptr && arm.body == in.block_like_))
+  if (in.eat(Tok::Comma) || in.at(Tok::CloseBrace) || (arm.body != nullptr && arm.body == in.block_like))
     return true;
   if (in.panicking())
     return false;

@@ -102,7 +102,7 @@ bool parseRangeFrom(TokenInput &in, const ast::Expr *low, const ast::Expr *&out)
   range.inclusive = !in.at(Tok::DotDot);
   in.bump();
   if (startsRangeEnd(in)) {
-    const WithRestrictions inner(in, in.restrictions_ & ~(in_statement | brace_macro_ends));
+    const WithRestrictions inner(in, in.restrictions & ~(in_statement | brace_macro_ends));
     const Nesting nesting(in);
     if (in.tooDeep() || !climb(in, range_precedence + 1, range.hi))
       return false;
@@ -249,7 +249,7 @@ bool parseInfix(TokenInput &in, const OperatorInfo &info, const ast::Expr *&expr
   const std::uint8_t keep = assigns ? no_struct_literal : no_struct_literal | allow_let;
   const ast::Expr *rhs = nullptr;
   {
-    const WithRestrictions inner(in, in.restrictions_ & keep);
+    const WithRestrictions inner(in, in.restrictions & keep);
     const Nesting nesting(in);
     if (assigns && in.tooDeep())
       return false;
@@ -281,7 +281,7 @@ bool parseInfix(TokenInput &in, const OperatorInfo &info, const ast::Expr *&expr
 }
 
 /// The Reference, "Expression statements": a block-like expression at the start of a statement is complete.
-bool isCompleteStatement(const TokenInput &in, const ast::Expr *expr) { return expr == in.block_like_ && in.has(in_statement); }
+bool isCompleteStatement(const TokenInput &in, const ast::Expr *expr) { return expr == in.block_like && in.has(in_statement); }
 
 /// Operators that cannot start the next statement: behind a complete statement they are an error by themselves, and reading goes on as if it were none.
 bool cannotStartStatement(Tok kind) {
@@ -731,15 +731,15 @@ void reportBadLets(TokenInput &in, const ast::Expr *condition) {
 }
 
 bool parseConditionWith(TokenInput &in, std::uint8_t restrictions, const ast::Expr *&out) {
-  const std::uint32_t lets_before = in.lets_;
+  const std::uint32_t lets_before = in.lets;
   {
     const WithRestrictions condition(in, restrictions);
     if (!parseExprRestricted(in, out))
       return false;
   }
-  if (in.lets_ != lets_before && in.lets_ - lets_before != countGoodLets(out))
+  if (in.lets != lets_before && in.lets - lets_before != countGoodLets(out))
     reportBadLets(in, out);
-  in.lets_ = lets_before;
+  in.lets = lets_before;
   return true;
 }
 
@@ -759,13 +759,13 @@ bool parseLet(TokenInput &in, const ast::Expr *&out) {
   if (!in.has(allow_let))
     in.report(in.span(), "expected expression, found `let` statement");
   else
-    ++in.lets_;
+    ++in.lets;
   in.bump();
   ast::LetExpr let{Span{}};
   if (!parseTopPattern(in, let.pat) || !run<Need<Tok::Eq>>(in))
     return false;
   {
-    const WithRestrictions scrutinee(in, in.restrictions_ & no_struct_literal);
+    const WithRestrictions scrutinee(in, in.restrictions & no_struct_literal);
     if (!climb(in, and_precedence + 1, let.scrutinee))
       return false;
   }

@@ -137,7 +137,7 @@ bool parseBody(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::FnItem &f
   if (!in.at(Tok::OpenBrace))
     return in.failExpected(place == ItemPlace::Trait || place == ItemPlace::ExternBlock ? ExpectedSet{Expect::Semi, Expect::OpenBrace}
                                                                                         : ExpectedSet{Expect::OpenBrace});
-  const std::uint32_t items_before = in.inner_items_;
+  const std::uint32_t items_before = in.inner_items;
   const WithRestrictions none(in, no_restriction);
   ListBuilder<ast::Attribute> attributes(in);
   for (const ast::Attribute &attribute : fn.attributes)
@@ -147,7 +147,7 @@ bool parseBody(TokenInput &in, ItemPlace place, std::uint32_t lo, ast::FnItem &f
     return false;
   if (attributes.size() != outer_count)
     fn.attributes = attributes.take();
-  fn.has_inner_items = in.inner_items_ != items_before;
+  fn.has_inner_items = in.inner_items != items_before;
   return true;
 }
 
@@ -314,15 +314,15 @@ bool parseItemRecovering(TokenInput &in, ItemPlace place, const ast::Item *&out)
   if (in.panicking())
     return false;
   const std::uint32_t first = in.index();
-  const std::uint32_t depth = in.depth_;
+  const std::uint32_t depth = in.depth;
   std::uint32_t lo = in.lo();
   const bool parsed = parseAttributesAndItem(in, place, lo, out);
   if (parsed && !in.isDamaged(out->span))
     return true;
   if (!parsed) {
     const std::uint32_t error = in.resume();
-    in.depth_ = depth;
-    in.restrictions_ = no_restriction;
+    in.depth = depth;
+    in.restrictions = no_restriction;
     skipItem(in, first, error);
     if (in.index() == first)
       in.bump();

@@ -178,7 +178,7 @@ bool parseMacroCall(TokenInput &in, const ast::Path &path, const ast::Expr *&out
   call.delimiter = in.text(*in.current()).front();
   const std::uint32_t lo = in.lo();
   const WithRestrictions none(in, no_restriction);
-  const llvm::SaveAndRestore macro_end(in.macro_close_, in.current()->value);
+  const llvm::SaveAndRestore macro_end(in.macro_close, in.current()->value);
   if (!parseBuiltinArgs(in, call))
     return false;
   call.args_span = in.spanFrom(lo);

@@ -98,7 +98,7 @@ bool parseParenthesised(TokenInput &in, const ast::Expr *&out) {
   const std::uint32_t lo = in.lo();
   in.bump();
   // A `let` in parentheses is read where a condition is, and then reported as a whole.
-  const WithRestrictions inner(in, in.restrictions_ & allow_let);
+  const WithRestrictions inner(in, in.restrictions & allow_let);
   ListBuilder<const ast::Expr *> elements(in);
   bool trailing_comma = false;
   while (!in.at(Tok::CloseParen)) {
@@ -258,7 +258,7 @@ bool parsePathOperand(TokenInput &in, const ast::Expr *&out) {
     if (!parseMacroCall(in, node.path, out))
       return false;
     if (ends_statement && in.previous().kind() == Tok::CloseBrace && !in.at(Tok::Dot) && !in.at(Tok::Question))
-      in.block_like_ = out;
+      in.block_like = out;
     return true;
   }
   if (in.at(Tok::OpenBrace) && (!in.has(no_struct_literal) || isCertainlyNoBlock(in)))
@@ -324,7 +324,7 @@ bool parseClosureBody(TokenInput &in, ast::ClosureExpr &closure) {
     closure.body = block;
     return true;
   }
-  const WithRestrictions body(in, in.restrictions_ & (in_statement | no_struct_literal));
+  const WithRestrictions body(in, in.restrictions & (in_statement | no_struct_literal));
   return parseExprRestricted(in, closure.body);
 }
 
@@ -379,7 +379,7 @@ bool parseKeywordBlock(TokenInput &in, const char *what, const ast::Expr *&out) 
   if (!parseBlock(in, block) || !makeUnsupported(in, what, lo, out))
     return false;
   if (!is_async)
-    in.block_like_ = out;
+    in.block_like = out;
   return true;
 }
 
@@ -437,7 +437,7 @@ bool parseBlockOperand(TokenInput &in, const ast::Expr *&out) {
   if (!parseBlock(in, block))
     return false;
   out = block;
-  in.block_like_ = out;
+  in.block_like = out;
   return true;
 }
 

@@ -383,7 +383,7 @@ bool dispatchPattern(TokenInput &in, const ast::Pat *&out) {
     return parsePathPattern(in, out);
   // A keyword in the place of a name.
   const bool is_name = isKeyword(in.kind()) && !in.at(Tok::KwIn) && !in.at(Tok::KwLet) && !behindPathPattern(in.kindAt(1));
-  return in.failExpected(is_name ? "identifier" : in.pattern_name_);
+  return in.failExpected(is_name ? "identifier" : in.pattern_name);
 }
 
 bool reportDoubleBar(TokenInput &in) {
@@ -465,9 +465,9 @@ bool parseTopPattern(TokenInput &in, const ast::Pat *&out) {
 bool parseParamPattern(TokenInput &in, const ast::Pat *&out) {
   const std::uint32_t lo = in.lo();
   const bool leading = in.at(Tok::Or);
-  in.pattern_name_ = "parameter name";
+  in.pattern_name = "parameter name";
   const bool parsed = parsePattern(in, out);
-  in.pattern_name_ = "pattern";
+  in.pattern_name = "pattern";
   if (!parsed)
     return false;
   if (leading || llvm::isa<ast::OrPat>(out))

@@ -125,7 +125,7 @@ bool parseExprStatement(TokenInput &in, List<ast::Attribute> attributes, std::ui
     tail = statement.expr;
     return attributes.empty() || makeUnsupported(in, "attribute on an expression", lo, tail);
   }
-  if (!statement.has_semi && statement.expr != in.block_like_ && !failMissingSemi(in, {Expect::CloseBrace}, !attributes.empty()))
+  if (!statement.has_semi && statement.expr != in.block_like && !failMissingSemi(in, {Expect::CloseBrace}, !attributes.empty()))
     return false;
   return finish(in, statement, lo, out);
 }
@@ -134,7 +134,7 @@ bool parseItemStatement(TokenInput &in, List<ast::Attribute> attributes, const a
   ast::ItemStmt statement{Span{}};
   if (!parseItem(in, ItemPlace::Block, attributes, statement.item))
     return false;
-  ++in.inner_items_;
+  ++in.inner_items;
   statement.span = statement.item->span;
   out = in.make(statement);
   return true;
@@ -254,13 +254,13 @@ bool parseBlockBody(TokenInput &in, ast::BlockExpr &block) {
   while (!in.at(Tok::CloseBrace)) {
     if (in.panicking())
       return false;
-    const SavedState saved{in.restrictions_, in.depth_, in.index()};
+    const SavedState saved{in.restrictions, in.depth, in.index()};
     const std::uint32_t lo = in.lo();
     const ast::Stmt *statement = nullptr;
     if (!parseStatement(in, statement, block.tail)) {
       const std::uint32_t error = in.resume();
-      in.restrictions_ = saved.restrictions;
-      in.depth_ = saved.depth;
+      in.restrictions = saved.restrictions;
+      in.depth = saved.depth;
       skipStatement(in, saved.index, error);
       statement = in.make(ast::ErrorStmt(in.spanFrom(lo)));
       block.tail = nullptr;

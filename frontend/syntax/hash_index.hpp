@@ -41,7 +41,7 @@ public:
   }
   /// Adds a number whose value is not there yet.
   void insert(std::uint32_t hash, std::uint32_t number) {
-    if ((count_ + 1) * 4 > slots_.size() * 3)
+    if ((std::size_t{count_} + 1) * 4 > slots_.size() * 3)
       grow();
     place(slots_, hash, number);
     ++count_;
@@ -50,7 +50,7 @@ public:
   void clear(std::uint32_t slots) {
     if (count_ == 0)
       return;
-    slots_.assign(slots_.size() > slots * 16U ? slots : slots_.size(), Slot{});
+    slots_.assign(slots_.size() > std::size_t{slots} * 16 ? slots : slots_.size(), Slot{});
     count_ = 0;
   }
 

@@ -446,7 +446,9 @@ const char *findStringEnd(LexState &state, const char *at) {
       ++at;
     if (*at == '"')
       return at;
-    if (at == state.end() || (*at == '\\' && ++at == state.end()))
+    if (at != state.end() && *at == '\\')
+      ++at;
+    if (at == state.end())
       return nullptr;
   }
 }

@@ -41,7 +41,7 @@ struct SymbolIndex {
   const char *texts = nullptr;
   llvm::ArrayRef<std::uint32_t> ends; ///< where each symbol's text ends; it begins where the one before ends
   llvm::ArrayRef<std::uint32_t> buckets;
-  [[nodiscard]] std::uint32_t find(llvm::StringRef text, std::uint32_t hash) const;
+  [[nodiscard]] std::uint32_t find(llvm::StringRef wanted, std::uint32_t hash) const;
   [[nodiscard]] llvm::StringRef text(std::uint32_t symbol) const {
     const std::uint32_t begin = symbol == 0 ? 0 : ends[symbol - 1];
     return {texts + begin, ends[symbol] - begin};

@@ -117,7 +117,7 @@ std::uint32_t TokenInput::resume() {
 
 std::string TokenInput::found() const {
   const Tok kind = current_->kind();
-  const std::string quoted = "`" + text(*current_).str() + "`";
+  std::string quoted = "`" + text(*current_).str() + "`";
   if (kind == Tok::Eof || atMacroEnd())
     return "`<eof>`";
   if (kind == Tok::KwUnderscore)
@@ -164,7 +164,7 @@ bool TokenInput::isDamaged(Span span) const {
 }
 
 bool TokenInput::tooDeep() {
-  if (depth_ <= max_depth && !StackGuard::exhausted())
+  if (depth <= max_depth && !StackGuard::exhausted())
     return panicking_;
   Diagnostic limit(DiagnosticKind::L0003, "not judged: limit reached: nesting deeper than 1,024 levels", span());
   limit.subject = "nesting deeper than 1,024 levels";

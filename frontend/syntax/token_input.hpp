@@ -158,7 +158,7 @@ public:
     expected_at_ = current_;
   }
   [[nodiscard]] ExpectedSet expectedHere() const { return expected_at_ == current_ ? expected_here_ : ExpectedSet{}; }
-  [[nodiscard]] bool atMacroEnd() const { return macro_close_ != 0 && isClose(kind()) && index() == macro_close_; }
+  [[nodiscard]] bool atMacroEnd() const { return macro_close != 0 && isClose(kind()) && index() == macro_close; }
   /// Where an error about the current token stands: at it, or at the last token of a file that ends too early.
   [[nodiscard]] Span errorSpan() const;
   /// How messages name the current token: "`x`", "keyword `let`".
@@ -181,22 +181,22 @@ public:
 
   [[nodiscard]] SymbolTable &symbols() { return symbols_; }
   [[nodiscard]] bool isLibrary() const { return mode_ == SourceMode::Library; }
-  [[nodiscard]] bool has(Restriction restriction) const { return (restrictions_ & restriction) != 0; }
+  [[nodiscard]] bool has(Restriction restriction) const { return (restrictions & restriction) != 0; }
   /// Reports L0003 and gives up when nesting is too deep.
   bool tooDeep();
 
-  std::uint8_t restrictions_ = no_restriction;
-  std::uint32_t depth_ = 0;
+  std::uint8_t restrictions = no_restriction;
+  std::uint32_t depth = 0;
   /// The last block-like expression without `;` (`if`, `match`, a block …): complete where a statement starts.
-  const ast::Expr *block_like_ = nullptr;
+  const ast::Expr *block_like = nullptr;
   /// The closing delimiter of the innermost macro call that is read: the end of all text to what stands inside.
-  std::uint32_t macro_close_ = 0;
+  std::uint32_t macro_close = 0;
   /// What messages call a missing pattern.
-  const char *pattern_name_ = "pattern";
+  const char *pattern_name = "pattern";
   /// `let` expressions seen so far: a condition counts those that stand where they may.
-  std::uint32_t lets_ = 0;
+  std::uint32_t lets = 0;
   /// Items seen inside blocks so far: blocks and functions compare before and after.
-  std::uint32_t inner_items_ = 0;
+  std::uint32_t inner_items = 0;
 
 private:
   using Scratch =
@@ -250,10 +250,10 @@ private:
 /// One level of nesting, for the depth limit.
 class Nesting {
 public:
-  explicit Nesting(TokenInput &in) : in_(in) { ++in_.depth_; }
+  explicit Nesting(TokenInput &in) : in_(in) { ++in_.depth; }
   Nesting(const Nesting &) = delete;
   Nesting &operator=(const Nesting &) = delete;
-  ~Nesting() { --in_.depth_; }
+  ~Nesting() { --in_.depth; }
 
 private:
   TokenInput &in_;
@@ -262,10 +262,10 @@ private:
 /// Sets the restrictions for a while.
 class WithRestrictions {
 public:
-  WithRestrictions(TokenInput &in, std::uint8_t restrictions) : in_(in), saved_(in.restrictions_) { in_.restrictions_ = restrictions; }
+  WithRestrictions(TokenInput &in, std::uint8_t restrictions) : in_(in), saved_(in.restrictions) { in_.restrictions = restrictions; }
   WithRestrictions(const WithRestrictions &) = delete;
   WithRestrictions &operator=(const WithRestrictions &) = delete;
-  ~WithRestrictions() { in_.restrictions_ = saved_; }
+  ~WithRestrictions() { in_.restrictions = saved_; }
 
 private:
   TokenInput &in_;

@@ -228,10 +228,10 @@ private:
   bool attributesAllow(ast::List<ast::Attribute> attributes);
 
   // ------------------------------------------------------------------------------------------------ check_control.cpp
-  ExprId checkIf(const ast::IfExpr &expr, const Expectation &expected);
+  ExprId checkIf(const ast::IfExpr &first, const Expectation &original);
   ExprId checkLetCondition(const ast::LetExpr &let);
   ExprId checkCondition(const ast::Expr *condition);
-  ExprId checkMatch(const ast::MatchExpr &expr, const Expectation &expected);
+  ExprId checkMatch(const ast::MatchExpr &expr, const Expectation &original);
   ExprId checkLoop(const ast::LoopExpr &loop, const Expectation &expected);
   ExprId checkWhile(const ast::WhileExpr &loop);
   ExprId checkBreak(const ast::BreakExpr &expr);

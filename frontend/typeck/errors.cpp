@@ -495,9 +495,7 @@ void BodyChecker::reportNotCallable(ExprId callee, Ty callee_type, const ast::Ca
 
 void BodyChecker::reportNonConstCall(DefId callee, Span span) {
   const Def &owner = program_.def(owner_);
-  const char *where = owner.kind == DefKind::Fn || owner.kind == DefKind::AssocFn ? "constant functions"
-                      : owner.kind == DefKind::Static                             ? "statics"
-                                                                                  : "constants";
+  const char *where = isFunction(owner.kind) ? "constant functions" : owner.kind == DefKind::Static ? "statics" : "constants";
   const Def &def = program_.def(callee);
   const char *what = def.kind == DefKind::AssocFn ? (program_.fn(callee).has_self ? "method" : "associated function") : "function";
   lateError(DiagnosticKind::E0015, std::string("cannot call non-const ") + what + " `" + qualifiedFn(callee) + "` in " + where, span);

@@ -211,7 +211,7 @@ Span BodyChecker::blamedArgument(const Obligation &root) {
   if (!root.of.isValid())
     return root.span;
   const DefKind kind = program_.def(root.of).kind;
-  if (kind != DefKind::Fn && kind != DefKind::AssocFn)
+  if (!isFunction(kind))
     return root.span;
   std::uint32_t at = 0;
   const Predicate *bound = nullptr;

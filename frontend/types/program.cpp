@@ -153,7 +153,7 @@ const FnInfo &Program::fn(DefId def) {
   if (fresh) {
     entry->value.sig.output = types_.unknown;
     const DefKind kind = this->def(def).kind;
-    if (kind == DefKind::Fn || kind == DefKind::AssocFn)
+    if (isFunction(kind))
       impl_->computeFn(def, entry->value);
     else
       impl_->computeConstructor(def, entry->value);

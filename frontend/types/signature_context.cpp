@@ -140,7 +140,7 @@ PathRes SignatureContext::resolve(const ast::Path &path, Namespace ns) {
 /// A function's arguments are in scope in its signature, only to be rejected.
 bool SignatureContext::namesArgument(const ast::Path &path) const {
   const Def &data = queries_.def(owner_);
-  if (data.kind != DefKind::Fn && data.kind != DefKind::AssocFn)
+  if (!isFunction(data.kind))
     return false;
   return llvm::any_of(data.as<ast::FnItem>()->params, [&](const ast::Param &param) {
     const auto *pat = llvm::dyn_cast_or_null<ast::IdentPat>(param.pat);

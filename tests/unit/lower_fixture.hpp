@@ -27,7 +27,7 @@ public:
     std::vector<DefId> list;
     for (const DefId item : resolver_->userItems()) {
       const DefKind kind = program_->def(item).kind;
-      if (kind == DefKind::Fn || kind == DefKind::AssocFn || kind == DefKind::Const || kind == DefKind::Static)
+      if (isFunction(kind) || kind == DefKind::Const || kind == DefKind::Static)
         list.push_back(item);
     }
     return list;
