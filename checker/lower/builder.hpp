@@ -143,6 +143,9 @@ private:
   [[nodiscard]] ScopeIndex temporaryScope() const { return scopes_[depth_ - 1].temporaries; }
   /// Enters the scope of an expression, if it needs one. Adjustments share the scope of what they adjust.
   bool enterExpr(ExprId id, bool as_condition = false);
+  /// Where the scope of an expression (a statement, a match arm) ends, as its last byte: at `span`, or where the outermost call of a built-in macro begins, if
+  /// one made the expression. The macro's own text, in which it ends, is not the user's.
+  [[nodiscard]] Span scopeSpan(const typed::Expr &made, Span span);
   void markTerminating(ExprId id) { expr_flags_[id.index()] |= terminating_flag; }
   mir::ScopeId scopeId(ScopeIndex index);
 
@@ -321,6 +324,7 @@ private:
   static constexpr std::uint8_t terminating_flag = 1; ///< temporaries of this expression die with it
   static constexpr std::uint8_t adjusted_flag = 2;    ///< inside the scope of an adjustment around it
   std::vector<std::uint8_t> expr_flags_;
+  std::optional<std::vector<Span>> macro_calls_;       ///< `scopeSpan`: the outermost calls of built-in macros, in the order of the source
   llvm::DenseMap<std::uint32_t, ScopeIndex> extended_; ///< by source expression
 
   struct Variable {

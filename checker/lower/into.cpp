@@ -108,6 +108,10 @@ bool Builder::isConstructorCall(const typed::Expr &call) const {
 /// returns, the callee had them. A call that can never return has no edge to what follows.
 void Builder::callInto(Place destination, ExprId id) {
   const typed::Expr &at = expr(id);
+  // Temporaries of the arguments die in the macro; the result is the user's.
+  const bool is_statement = at.desugar == typed::Desugar::MacroStatement;
+  if (is_statement)
+    pushScope(scopeSpan(at, at.span), true);
   const ScopeIndex scope = topScope();
   const Operand callee = asOperand(at.a, scope, NeedsTemporary::Maybe);
   llvm::SmallVector<Operand, 4> arguments;
@@ -117,6 +121,8 @@ void Builder::callInto(Place destination, ExprId id) {
     spans.push_back(expr(argument).span);
   }
   callWith(destination, callee, arguments, spans, at);
+  if (is_statement)
+    popScope();
 }
 
 void Builder::callWith(Place destination, const Operand &callee, llvm::ArrayRef<Operand> arguments, llvm::ArrayRef<Span> spans, const typed::Expr &at) {

@@ -126,7 +126,9 @@ void Builder::matchInto(Place destination, ExprId id) {
   llvm::SmallVector<Block, 8> ends;
   for (std::size_t index = 0; index < at.arms.size(); ++index) {
     const typed::Arm &arm = at.arms[index];
-    variables_ = pushScope(arm.span, true);
+    // An arm that a macro made is shown where its statement is, and is no part of it.
+    const Span arm_span = scopeSpan(at, arm.span);
+    variables_ = pushScope(arm_span == arm.span ? arm_span : arm_span.withOrigin(SpanOrigin::Macro), true);
     declareBindings(arm.pat, arm.guard.isValid(), typed::UserTypeId());
     if (arm.guard.isValid()) {
       variables_ = pushScope(arm.span, false);

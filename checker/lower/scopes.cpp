@@ -124,6 +124,31 @@ Span Builder::writtenSpan(ExprId id) const {
   return at->span;
 }
 
+static bool isMadeByMacro(const typed::Expr &expr) {
+  return expr.desugar == typed::Desugar::MacroBlock || expr.desugar == typed::Desugar::MacroStatement || expr.desugar == typed::Desugar::AssertMacro ||
+         expr.desugar == typed::Desugar::MatchesMacro;
+}
+
+Span Builder::scopeSpan(const typed::Expr &made, Span span) {
+  if (!isMadeByMacro(made))
+    return span;
+  if (!macro_calls_) {
+    macro_calls_.emplace();
+    for (const typed::Expr &expr : typed_.exprs)
+      if (isMadeByMacro(expr))
+        macro_calls_->push_back(expr.span);
+    llvm::sort(*macro_calls_, [](Span a, Span b) { return a.lo() != b.lo() ? a.lo() < b.lo() : a.hi() > b.hi(); });
+    std::size_t kept = 0;
+    for (const Span call : *macro_calls_)
+      if (kept == 0 || call.lo() >= (*macro_calls_)[kept - 1].hi())
+        (*macro_calls_)[kept++] = call;
+    macro_calls_->resize(kept);
+  }
+  const auto after = llvm::partition_point(*macro_calls_, [&](Span call) { return call.lo() <= made.span.lo(); });
+  const std::uint32_t begin = std::prev(after)->lo();
+  return {begin, begin + 1, made.span.origin()};
+}
+
 bool Builder::enterExpr(ExprId id, bool as_condition) {
   std::uint8_t &flags = expr_flags_[id.index()];
   if ((flags & adjusted_flag) != 0)
@@ -150,9 +175,7 @@ bool Builder::enterExpr(ExprId id, bool as_condition) {
   // A leaf makes no temporaries, unless it is tested: then its value is one.
   if (terminates ? isLeaf(expr(id).kind) && !as_condition : !needs_scope)
     return false;
-  // What a macro makes ends in the macro's own text; shown is where its call begins.
-  const Span span = at->desugar == typed::Desugar::MacroBlock ? Span(at->span.lo(), at->span.lo() + 1, at->span.origin()) : at->span;
-  pushScope(span, terminates);
+  pushScope(scopeSpan(*at, at->span), terminates);
   return true;
 }
 

@@ -31,9 +31,7 @@ void Builder::blockInto(Place destination, typed::BlockId id) {
       ++opened;
       continue;
     }
-    // What a macro makes ends in the macro's own text; shown is where its call begins.
-    const bool is_macro = expr(stmt.expr).desugar == typed::Desugar::MacroBlock;
-    const ScopeIndex scope = pushScope(is_macro ? Span(stmt.span.lo(), stmt.span.lo() + 1) : stmt.span, true);
+    const ScopeIndex scope = pushScope(scopeSpan(expr(stmt.expr), stmt.span), true);
     statementExpr(stmt.expr, scope);
     popScope();
   }

@@ -482,7 +482,7 @@ private:
   ExprId checkMacro(const ast::MacroCallExpr &call, const Expectation &expected);
   /// An error that rustc reports while it expands macros: it then infers nothing.
   Diagnostic &macroError(std::string message, Span span, std::string label = {});
-  ExprId callMacroFn(LangItem item, llvm::ArrayRef<ExprId> values, Span span);
+  ExprId callMacroFn(LangItem item, llvm::ArrayRef<ExprId> values, Span span, Desugar desugar = Desugar::MacroBlock);
   ExprId checkPrint(const ast::MacroCallExpr &call);
   ExprId checkWrite(const ast::MacroCallExpr &call);
   ExprId checkPanic(const ast::MacroCallExpr &call, ast::List<ast::MacroArg> args);

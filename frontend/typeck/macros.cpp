@@ -23,7 +23,7 @@ ExprId BodyChecker::checkMacro(const ast::MacroCallExpr &call, const Expectation
   case MacroKind::Eprintln:
     return checkPrint(call);
   case MacroKind::Format:
-    return callMacroFn(LangItem::MacroFormat, {checkFormat(call, call.args)}, call.span);
+    return callMacroFn(LangItem::MacroFormat, {checkFormat(call, call.args)}, call.span, Desugar::MacroStatement);
   case MacroKind::FormatArgs:
     // A value of its own holds a temporary that the source does not show, and that dies with the block around (Reference, "Super operands").
     checkFormat(call, call.args);
@@ -72,7 +72,7 @@ Diagnostic &BodyChecker::macroError(std::string message, Span span, std::string 
 }
 
 /// Calls one of the library's functions that exist for the macros.
-ExprId BodyChecker::callMacroFn(LangItem item, llvm::ArrayRef<ExprId> values, Span span) {
+ExprId BodyChecker::callMacroFn(LangItem item, llvm::ArrayRef<ExprId> values, Span span, Desugar desugar) {
   DefId def = program_.lang(item);
   if (!def.isValid())
     return declineFeature(span, "macro");
@@ -82,7 +82,7 @@ ExprId BodyChecker::callMacroFn(LangItem item, llvm::ArrayRef<ExprId> values, Sp
   llvm::SmallVector<ExprId, 4> coerced;
   for (std::size_t i = 0; i < values.size(); ++i)
     coerced.push_back(i < sig.inputs.size() ? coerceOrReport(values[i], sig.inputs[i]) : values[i]);
-  return makeCall(makeFnItem(def, args, span), coerced, sig.output, span, Desugar::MacroBlock);
+  return makeCall(makeFnItem(def, args, span), coerced, sig.output, span, desugar);
 }
 
 ExprId BodyChecker::checkPrint(const ast::MacroCallExpr &call) {
@@ -91,7 +91,7 @@ ExprId BodyChecker::checkPrint(const ast::MacroCallExpr &call) {
     macroError("requires at least a format string argument", call.span);
     return makeUnit(call.span);
   }
-  return callMacroFn(LangItem::MacroPrint, {checkFormat(call, call.args)}, call.span);
+  return callMacroFn(LangItem::MacroPrint, {checkFormat(call, call.args)}, call.span, Desugar::MacroStatement);
 }
 
 ExprId BodyChecker::checkWrite(const ast::MacroCallExpr &call) {
@@ -105,7 +105,10 @@ ExprId BodyChecker::checkWrite(const ast::MacroCallExpr &call) {
     return makeError(call.span);
   }
   ExprId arguments = checkFormat(call, call.args.drop_front());
-  return callMethodByName(destination, symbolOf(sym::write_fmt), {arguments}, call.span);
+  const ExprId written = callMethodByName(destination, symbolOf(sym::write_fmt), {arguments}, call.span);
+  if (node(written).kind == ExprKind::Call)
+    node(written).desugar = Desugar::MacroBlock;
+  return written;
 }
 
 // `panic!` with its relatives: without arguments a fixed message.
@@ -133,6 +136,8 @@ ExprId BodyChecker::checkAssert(const ast::MacroCallExpr &call) {
   ExprId negated = make(ExprKind::Unary, types_.boolean, call.span);
   node(negated).a = condition;
   node(negated).unary = ast::UnaryOp::Not;
+  if (call.macro == MacroKind::DebugAssert)
+    node(negated).desugar = Desugar::MacroBlock;
   ExprId fail = coerceNever(checkPanic(call, call.args.drop_front()), types_.unit);
   diverges_ = diverged;
   ExprId result = make(ExprKind::If, types_.unit, call.span);
