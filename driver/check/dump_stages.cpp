@@ -30,10 +30,12 @@ template <typename Each> void forEachTypedBody(LoadedCrate &crate, Each each) {
   }
 }
 
-/// … with its MIR. A body in which inference or the patterns found something has none.
+/// … with its MIR. A body in which inference or the patterns found something has none, nor has one whose signature is wrong.
 template <typename Each> void forEachMirBody(LoadedCrate &crate, Each each) {
   forEachTypedBody(crate, [&](typed::TypedBody &body) {
     DiagnosticSink findings;
+    if (crate.program->signatureHasErrors(body.owner))
+      return;
     if (std::unique_ptr<mir::Body> mir = lowerToMir(*crate.program, body, findings))
       each(*mir);
   });
