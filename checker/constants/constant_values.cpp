@@ -244,8 +244,10 @@ std::optional<ConstantContent> ConstantValues::of(DefId constant) {
 
 std::optional<ConstantContent> ConstantValues::compute(DefId constant) {
   const CheckedBody checked = checkBody(program_, constant);
-  if (checked.body == nullptr)
-    return checked.findings.hasErrors() ? std::optional(ConstantContent{}) : std::nullopt; // the error is told with the constant
+  if (checked.findings.hasErrors() || program_.signatureHasErrors(constant))
+    return ConstantContent{}; // the error is told with the constant
+  if (checked.body == nullptr || !checked.findings.isClean())
+    return std::nullopt;
   DiagnosticSink sink;
   const std::unique_ptr<mir::Body> body = lowerToMir(program_, *checked.body, sink);
   if (body == nullptr || !sink.isClean())
