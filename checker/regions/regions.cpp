@@ -253,8 +253,16 @@ void Regions::Impl::checkUniversal(RegionVid longer) {
   });
 }
 
-/// `T: 'r` holds if every lifetime of the signature in 'r is outlived by one that T is known to outlive. (Any T outlives the body itself.)
+/// `T: 'r` holds if every lifetime of the signature in 'r is outlived by one that T is known to outlive, or by one that this one had to outlive: where it
+/// should not have, that is the finding. (Any T outlives the body itself.)
 void Regions::Impl::checkTests() {
+  const auto reaches = [&](RegionVid known, RegionVid wanted) {
+    if (universals.outlives(known, wanted))
+      return true;
+    bool found = false;
+    forEachBit(ends[component_of[known.index()]], [&](std::uint32_t end) { found |= universals.outlives(RegionVid(std::size_t{end}), wanted); });
+    return found;
+  };
   for (const RegionTest &test : graph.tests) {
     std::optional<RegionVid> failed;
     forEachBit(ends[component_of[test.bound.index()]], [&](std::uint32_t bit) {
@@ -262,7 +270,7 @@ void Regions::Impl::checkTests() {
       if (failed || wanted == universals.body())
         return;
       for (const UniversalRegions::TypeBound &bound : universals.typeBounds())
-        if (bound.type == test.type && universals.outlives(bound.region, wanted))
+        if (bound.type == test.type && reaches(bound.region, wanted))
           return;
       // A rigid projection outlives what all its parts outlive.
       const TyData &type = program.types().data(test.type);
@@ -270,7 +278,7 @@ void Regions::Impl::checkTests() {
         bool parts = !type.has(TypeFlags::HasParam) || llvm::all_of(type.args, [&](GenericArg arg) {
           return !arg.isType() || !program.types().has(arg.type(), TypeFlags::HasParam) ||
                  llvm::any_of(universals.typeBounds(),
-                              [&](const UniversalRegions::TypeBound &bound) { return bound.type == arg.type() && universals.outlives(bound.region, wanted); });
+                              [&](const UniversalRegions::TypeBound &bound) { return bound.type == arg.type() && reaches(bound.region, wanted); });
         });
         parts &= llvm::all_of(test.regions, [&](RegionVid region) { return hasEnd(region, wanted); });
         if (parts)
@@ -280,6 +288,9 @@ void Regions::Impl::checkTests() {
     });
     if (!failed)
       continue;
+    // One that the signature names is told by its name, whatever else it had to outlive.
+    if (test.bound.index() < universals.count())
+      failed = test.bound;
     const auto same = [&](const TypeTestError &old) { return old.type == test.type && old.span == test.span && old.universal == *failed; };
     if (llvm::none_of(test_errors, same))
       test_errors.push_back({test.type, test.bound, *failed, test.span, test.category, test.at});

@@ -921,8 +921,10 @@ void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_ty
   RegionProver &prover = startProver();
   const Ty normal = prover.normalize(with);
   prover.relate(filled, normal, variance);
-  prover.wellFormed(normal);
   absorb(because);
+  // What the type itself asks for is no matter of this place: it is asked everywhere, and is the last to be blamed.
+  startProver().wellFormed(normal);
+  absorb(Cause{{}, true, ConstraintCategory::Boring, written.span});
 }
 
 // ---------------------------------------------------------------------------------------------------------------- terminators

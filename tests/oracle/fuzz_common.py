@@ -52,7 +52,9 @@ def inside(found, first, last):
 class Fuzz:
     """A generator's command line: `make_file(seed, count)` gives (text, [(name, first line, last line, marks)]); marks are counted in the report."""
 
-    def __init__(self, doc, make_file, prelude, allowed, stem):
+    def __init__(self, doc, make_file, prelude, allowed, stem, repeated=True):
+        """`repeated`: an error that is told twice at one line and column counts twice."""
+        self.repeated = repeated
         self.doc, self.make_file, self.prelude, self.allowed, self.stem = doc, make_file, prelude, allowed, stem
 
     def parse(self):
@@ -110,6 +112,8 @@ class Fuzz:
                     problems.append(f"seed {seed}: Lien on what all files begin with: {inside(errors, 0, prelude_end)} {inside(declines, 0, prelude_end)}")
                 for name, first, last, marks in spans:
                     theirs, ours, gaps = inside(wanted, first, last), inside(errors, first, last), inside(declines, first, last)
+                    if not self.repeated:
+                        theirs, ours = list(dict.fromkeys(theirs)), list(dict.fromkeys(ours))
                     totals["functions"] += 1
                     totals["rejected"] += bool(theirs)
                     totals.update(marks)

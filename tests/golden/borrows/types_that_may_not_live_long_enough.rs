@@ -19,3 +19,32 @@ fn as_long<'a, T>(x: &'a i32, t: T) {
 fn as_long_with_a_bound<'a, T: 'a>(x: &'a i32, t: T) {
     let k: Option<Keep<'a, T>> = None;
 }
+
+// Where a lifetime that a type is known to outlive has to outlive another and should not have, that is the one finding.
+fn asks<'a, T: 'a>(_: &'a u8, _: T) {}
+fn asks_static<T: 'static>(_: T) {}
+fn behind_a_reference<T>(t: &T) {
+    asks_static(t); //~ ERROR E0521
+}
+fn by_value<T>(t: T) {
+    asks_static(t); //~ ERROR E0310
+}
+fn for_a_lifetime<'a, T>(x: &'a u8, t: T) {
+    asks::<'a, T>(x, t); //~ ERROR E0309
+}
+// What a written type asks for is blamed last.
+struct OfTwo<'a, 'b: 'a> {
+    x: &'a &'b u8,
+}
+struct Long<T: 'static> {
+    t: Option<T>,
+}
+impl<T: 'static> Long<T> {
+    fn empty() -> Long<T> {
+        Long { t: None }
+    }
+}
+fn written_types<'a, 'b>(z: &'a &'b u8) {
+    let q: OfTwo<'b, 'b> = OfTwo { x: z }; //~ ERROR lifetime
+    let q: Long<&'b u8> = Long::empty(); //~ ERROR lifetime
+}
