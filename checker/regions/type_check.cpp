@@ -130,6 +130,9 @@ private:
   void assignCast(const mir::Statement &statement, const Cause &cause);
   void reborrow(mir::PlaceId borrowed, RegionVid region, const Cause &cause);
   void checkCall(const mir::Terminator &call, const Cause &cause);
+  [[nodiscard]] bool isVecMacro(const mir::Terminator &call) const;
+  void findBoxedArrays();
+  Slots unboxed(const mir::Operand &array, const Cause &cause);
   void ascribe(Ty type, SlotView slots, typed::UserTypeId user_type, const Cause &cause, Variance variance = Variance::Invariant);
   void annotateCallee(const mir::Constant &callee, SlotView slots, const Cause &cause);
 
@@ -149,6 +152,7 @@ private:
   std::vector<std::pair<RegionVid, RegionVid>> annotated_; ///< a lifetime of the signature, the variable that stands for it in a written type
   /// A lifetime of the signature, the variable that stands for it in the type of a local, and where the local is.
   std::vector<std::pair<std::pair<RegionVid, RegionVid>, Span>> signature_;
+  llvm::SmallDenseSet<std::uint32_t, 8> boxed_arrays_; ///< locals that hold what rustc writes into a box: the elements of `vec![…]`
   static constexpr std::uint32_t unknown_range = UINT32_MAX;
 };
 
@@ -618,6 +622,8 @@ void RegionTypeCheck::run() {
     return decline(body_.span, universals_.declined());
   out_.origins.assign(universals_.count(), {RegionOrigin::Kind::Universal, {}, {}});
   place_ranges_.assign(body_.places.size(), {unknown_range, 0});
+  if (detailed_)
+    findBoxedArrays();
   declareLocals();
   if (out_.declined)
     return;
@@ -721,6 +727,8 @@ ConstraintCategory RegionTypeCheck::categoryOf(mir::PlaceId destination, bool is
   const mir::LocalDecl &local = body_.locals[data.local];
   if (local.is_field && !is_call)
     return ConstraintCategory::Usage;
+  if (boxed_arrays_.contains(data.local.value))
+    return ConstraintCategory::Assignment;
   return local.kind == mir::LocalKind::Temporary ? ConstraintCategory::Boring : ConstraintCategory::Assignment;
 }
 
@@ -829,8 +837,6 @@ void RegionTypeCheck::assignAggregate(const mir::Statement &statement, const Cau
     if (!types_.is(value.ty, TyKind::Adt))
       return decline(cause.span, "lifetimes of this type");
     slots = freshSlots(value.ty, cause);
-    if (statement.user_type.isValid())
-      ascribe(value.ty, slots, statement.user_type, cause);
     instantiate(templates_.predicates(value.ty), slots, cause);
     for (std::uint32_t i = 0; i < value.operands.size() && !out_.declined; ++i) {
       const mir::Operand &part = value.operands[i];
@@ -850,6 +856,9 @@ void RegionTypeCheck::assignAggregate(const mir::Statement &statement, const Cau
     return decline(cause.span, "closure");
   }
   relate(value.ty, slots, to, place(statement.place, cause, Variance::Invariant), cause.because(categoryOf(statement.place)));
+  // The written type last, as in rustc (`visit_statement`): of ways of the same length the one into the place comes first.
+  if (value.aggregate == mir::AggregateKind::Adt && statement.user_type.isValid())
+    ascribe(value.ty, slots, statement.user_type, cause);
 }
 
 void RegionTypeCheck::assignCast(const mir::Statement &statement, const Cause &cause) {
@@ -929,6 +938,37 @@ void RegionTypeCheck::ascribe(Ty type, SlotView slots, typed::UserTypeId user_ty
 
 // ---------------------------------------------------------------------------------------------------------------- terminators
 
+/// The function to which `vec![a, b]` gives an array.
+bool RegionTypeCheck::isVecMacro(const mir::Terminator &call) const {
+  if (call.kind != mir::TerminatorKind::Call || call.arguments.size() != 1 || call.operand.kind != mir::Operand::Kind::Constant)
+    return false;
+  const TyData &callee = types_.data(body_.constants[call.operand.constant].ty);
+  return callee.kind == TyKind::FnDef && callee.def == program_.lang(LangItem::MacroVecFrom);
+}
+
+void RegionTypeCheck::findBoxedArrays() {
+  for (const mir::BlockId block : flow_.order())
+    if (const mir::Terminator &call = body_.blocks[block].terminator; isVecMacro(call) && call.arguments.front().kind != mir::Operand::Kind::Constant)
+      boxed_arrays_.insert(body_.places[call.arguments.front().place].local.value);
+}
+
+/// Rule: `vec![a, b]` writes `[a, b]` into the innermost field of a box that is not initialised yet, and makes a `Vec` of the box:
+///
+///   b = Box::<[T; 2]>::new_uninit();   (*b).value.value.value = [a, b];   c = b;   box_assume_init_into_vec_unsafe(c)
+///
+/// Here the array stands for the innermost field. Out of it lead its two outer fields and the box itself, used for writing and so the same type as the array's,
+/// and the box once it is moved. Each counts as a step of the ways of which the shortest is blamed. Source: the library's `vec!`; rustc's MIR of it.
+Slots RegionTypeCheck::unboxed(const mir::Operand &array, const Cause &cause) {
+  const Ty ty = typeOf(array);
+  Slots slots = operand(array, cause);
+  for (const Variance variance : {Variance::Invariant, Variance::Invariant, Variance::Invariant, Variance::Covariant}) {
+    const Slots outer = freshSlots(ty, cause);
+    relate(ty, slots, ty, outer, cause, variance);
+    slots = outer;
+  }
+  return slots;
+}
+
 void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause) {
   forgetFields();
   const Ty callee = typeOf(call.operand);
@@ -957,7 +997,7 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
   for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
     const Ty from = typeOf(call.arguments[i]);
     const SlottedType &wanted = signature.types[i];
-    const Slots slots = operand(call.arguments[i], cause);
+    const Slots slots = detailed_ && isVecMacro(call) ? unboxed(call.arguments[i], cause) : operand(call.arguments[i], cause);
     Cause because = cause.because(call.overloaded ? ConstraintCategory::Boring : ConstraintCategory::CallArgument);
     because.argument = i;
     relate(from, slots, wanted.erased, slotsOf(wanted, variables, cause), because);

@@ -232,7 +232,7 @@ ExprId BodyChecker::checkVec(const ast::MacroCallExpr &call, const Expectation &
     elements.push_back(arg.value);
   llvm::SmallVector<const ast::Expr *, 2> values(elements.begin(), elements.end());
   if (!call.is_repeat) {
-    auto *array = new (syntax_.Allocate<ast::ArrayExpr>()) ast::ArrayExpr(call.args_span);
+    auto *array = new (syntax_.Allocate<ast::ArrayExpr>()) ast::ArrayExpr(call.span);
     array->elements = llvm::ArrayRef<const ast::Expr *>(elements).copy(syntax_);
     values.assign({array});
   }

@@ -45,3 +45,42 @@ fn the_base<'a>(mut a: &'a String, mut c: &'static String) {
     let t = Slot { n: 2, ..s };
     *t.r = a;
 }
+struct S<'a> { s: &'a str }
+fn cut<'a>(s: &'a str) -> &'a str { s }
+fn written_and_returned<'a>(v: S<'a>) -> S<'static> {
+    S::<'static> { s: v.s } //~ ERROR lifetime
+}
+fn written_and_held<'a>(v: S<'a>) {
+    let w = S::<'static> { s: v.s }; //~ ERROR lifetime
+}
+fn written_in_a_tuple<'a>(v: S<'a>) -> (S<'static>, i32) {
+    (
+        S::<'static> {
+            s: cut(v.s), //~ ERROR lifetime
+        },
+        1,
+    )
+}
+fn written_or_not<'a>(v: S<'a>) -> S<'static> {
+    if cond() {
+        return S { s: v.s }; //~ ERROR lifetime
+    }
+    S::<'static> { s: v.s }
+}
+fn written_for_a_variable<'a>(z: &'a str) -> S<'a> {
+    let s = String::new();
+    let t = &s; //~ ERROR E0597
+    if cond() {
+        let u = S::<'a> { s: t };
+        return u;
+    }
+    S { s: cut(t) }
+}
+impl<'a> S<'a> {
+    fn own<'b>(s: &'b str) -> S<'a> {
+        Self { s } //~ ERROR lifetime
+    }
+    fn held<'b>(s: &'b str) {
+        let v = Self { s }; //~ ERROR lifetime
+    }
+}
