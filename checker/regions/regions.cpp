@@ -288,8 +288,8 @@ void Regions::Impl::checkTests() {
     });
     if (!failed)
       continue;
-    // One that the signature names is told by its name, whatever else it had to outlive.
-    if (test.bound.index() < universals.count())
+    // A late-bound one is told by its name, whatever else it had to outlive; an early-bound one is not.
+    if (test.bound.index() < universals.count() && universals.written(test.bound).kind() == Region::Kind::LateParam)
       failed = test.bound;
     const auto same = [&](const TypeTestError &old) { return old.type == test.type && old.span == test.span && old.universal == *failed; };
     if (llvm::none_of(test_errors, same))

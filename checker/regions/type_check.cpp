@@ -97,6 +97,16 @@ private:
   void shareRegions(const llvm::DenseMap<std::uint32_t, mir::LocalId> &candidates);
   void storeShared(llvm::ArrayRef<std::pair<mir::LocalId, mir::LocalId>> sharing);
   void shareRegions(mir::LocalId local, mir::LocalId borrowed, const Cause &cause);
+  void checkWrittenArguments();
+  [[nodiscard]] bool isCheckedAsWritten(const typed::UserType &written) const {
+    return types_.is(written.ty, TyKind::FnDef) && types_.has(written.ty, TypeFlags::HasParam | TypeFlags::HasFreeRegion);
+  }
+  [[nodiscard]] bool hasWrittenArguments(const mir::Operand &callee) const {
+    if (callee.kind != mir::Operand::Kind::Constant || body_.typed == nullptr)
+      return false;
+    const typed::UserTypeId written = body_.constants[callee.constant].user_type;
+    return written.isValid() && isCheckedAsWritten(body_.typed->user_types[written]);
+  }
   void ascribeVariables();
   void declareSigned(mir::LocalId local, Ty written);
   void equateSigned();
@@ -625,6 +635,7 @@ void RegionTypeCheck::run() {
   if (detailed_)
     findBoxedArrays();
   declareLocals();
+  checkWrittenArguments();
   if (out_.declined)
     return;
   // In the order in which the blocks were made, as rustc: of ways of the same length through the constraints the first is blamed.
@@ -641,6 +652,28 @@ void RegionTypeCheck::run() {
   }
   ascribeVariables();
   equateSigned();
+}
+
+/// Rule: the generic arguments that the user wrote for a function (`f::<'a, &'b T>`) meet its bounds, wherever it stands and whether that is reached or not.
+void RegionTypeCheck::checkWrittenArguments() {
+  if (body_.typed == nullptr)
+    return;
+  for (const typed::UserType &written : body_.typed->user_types) {
+    if (out_.declined)
+      return;
+    if (!isCheckedAsWritten(written))
+      continue;
+    llvm::SmallVector<Region, 8> regions;
+    slots_.collect(written.ty, regions);
+    const Ty ty = slots_.fill(written.ty, [&](std::uint32_t slot) {
+      const RegionVid named = regions[slot].kind() == Region::Kind::Var ? RegionVid() : universals_.of(regions[slot]);
+      return Region::var((named.isValid() ? named : fresh({RegionOrigin::Kind::Annotation, {}, {}})).value);
+    });
+    RegionProver &prover = startProver();
+    const TyData &data = types_.data(ty);
+    prover.provePredicates(data.def, data.args);
+    absorb(Cause{{}, true, ConstraintCategory::Predicate, written.span});
+  }
 }
 
 /// A variable with a written type has it throughout, wherever it gets its value (`let x: T;`). The type of a pattern is not that of its variables.
@@ -985,9 +1018,12 @@ void RegionTypeCheck::checkCall(const mir::Terminator &call, const Cause &cause)
     key = freshSlots(callee, cause);
     annotateCallee(constant, key, cause);
   }
+  const std::size_t first_test = out_.tests.size();
   const Slots variables = instantiate(signature, key, cause);
   if (out_.declined)
     return;
+  if (hasWrittenArguments(call.operand))
+    out_.tests.resize(first_test); // asked of what was written
   if (signature.types.size() != call.arguments.size() + 1)
     return decline(cause.span, "lifetimes of this call");
   // The result first, as in rustc: of ways of the same length through the constraints the first is blamed.

@@ -84,7 +84,7 @@ class Fn:
         value, ty = self.value()
         a, b = self.rng.sample(LIFETIMES, 2)
         of = {"'a": "x", "'b": "y"}
-        form = self.rng.randrange(11)
+        form = self.rng.choice([0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10])
         if form == 0:
             return f"need({of[a]}, {value});"
         if form == 1:
