@@ -101,12 +101,8 @@ private:
   [[nodiscard]] bool isCheckedAsWritten(const typed::UserType &written) const {
     return types_.is(written.ty, TyKind::FnDef) && types_.has(written.ty, TypeFlags::HasParam | TypeFlags::HasFreeRegion);
   }
-  [[nodiscard]] bool hasWrittenArguments(const mir::Operand &callee) const {
-    if (callee.kind != mir::Operand::Kind::Constant || body_.typed == nullptr)
-      return false;
-    const typed::UserTypeId written = body_.constants[callee.constant].user_type;
-    return written.isValid() && isCheckedAsWritten(body_.typed->user_types[written]);
-  }
+  /// No lifetime of the callee's arguments was left out.
+  [[nodiscard]] bool hasWrittenArguments(const mir::Operand &callee);
   void ascribeVariables();
   void declareSigned(mir::LocalId local, Ty written);
   void equateSigned();
@@ -654,6 +650,17 @@ void RegionTypeCheck::run() {
   equateSigned();
 }
 
+bool RegionTypeCheck::hasWrittenArguments(const mir::Operand &callee) {
+  if (callee.kind != mir::Operand::Kind::Constant || body_.typed == nullptr)
+    return false;
+  const typed::UserTypeId id = body_.constants[callee.constant].user_type;
+  if (!id.isValid() || !isCheckedAsWritten(body_.typed->user_types[id]))
+    return false;
+  llvm::SmallVector<Region, 8> regions;
+  slots_.collect(body_.typed->user_types[id].ty, regions);
+  return llvm::all_of(regions, [&](Region region) { return region.kind() != Region::Kind::Var && universals_.of(region).isValid(); });
+}
+
 /// Rule: the generic arguments that the user wrote for a function (`f::<'a, &'b T>`) meet its bounds, wherever it stands and whether that is reached or not.
 void RegionTypeCheck::checkWrittenArguments() {
   if (body_.typed == nullptr)
@@ -673,6 +680,11 @@ void RegionTypeCheck::checkWrittenArguments() {
     const TyData &data = types_.data(ty);
     prover.provePredicates(data.def, data.args);
     absorb(Cause{{}, true, ConstraintCategory::Predicate, written.span});
+    for (const GenericArg argument : data.args)
+      if (argument.isType()) {
+        startProver().wellFormed(argument.type());
+        absorb(Cause{{}, true, ConstraintCategory::BoringNoLocation, written.span});
+      }
   }
 }
 

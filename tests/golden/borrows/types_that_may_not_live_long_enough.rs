@@ -48,3 +48,19 @@ fn written_types<'a, 'b>(z: &'a &'b u8) {
     let q: OfTwo<'b, 'b> = OfTwo { x: z }; //~ ERROR lifetime
     let q: Long<&'b u8> = Long::empty(); //~ ERROR lifetime
 }
+// What the user wrote for a function is asked for once, with its lifetimes as they are written, and is the shortest way from one to the other.
+fn written_arguments<'a, 'b>(x: &'a u8, y: &'b u8) -> &'b u8 {
+    asks::<'b, &'a u8>(y, x); //~ ERROR lifetime
+    x
+}
+fn written_and_static<'a, 'b, U>(y: &'b u8, z: &'a &'b u8) {
+    let q: Long<&'a u8> = Long::empty(); //~ ERROR lifetime
+    //~^ ERROR lifetime
+    asks::<'b, &'a &'b u8>(y, z);
+}
+fn only_the_type_is_written<T>(x: &u8) -> &u8 {
+    returned::<T>(x) //~ ERROR E0311
+}
+fn returned<'a, T: 'a>(x: &'a u8) -> &'a u8 {
+    x
+}
