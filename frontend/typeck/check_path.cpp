@@ -131,9 +131,9 @@ BodyChecker::ResolvedPath BodyChecker::resolveValuePath(const ast::Path &path, c
   result.def = res.def;
   switch (def.kind) {
   case DefKind::Variant: {
-    // The enum's arguments stand on the variant or on the enum, not on both.
-    const bool on_enum = last > 0 && segment->args == nullptr && path.segments[last - 1].args != nullptr;
-    rejectArgs(path, on_enum ? last - 1 : last, "module");
+    const bool on_enum = areArgsOnEnum(path, res.def);
+    if (last > 0)
+      rejectArgs(path, on_enum ? last - 1 : last, "module", last);
     const ast::PathSegment *holder = on_enum ? &path.segments[last - 1] : segment;
     setArgs(result, lowerPathArgs(def.parent, holder, {}, holder->ident.span), holder->args != nullptr);
     return result;
@@ -272,20 +272,55 @@ BodyChecker::ResolvedPath BodyChecker::resolveAssocPath(const ast::Path &path, T
   return result;
 }
 
-bool BodyChecker::rejectArgs(const ast::Path &path, std::size_t except, llvm::StringRef what) {
+/// Rule: an enum's arguments stand on the variant or on the enum, not on both; any on the enum are the ones that count. Source: rustc,
+/// `probe_generic_path_segments`.
+bool BodyChecker::areArgsOnEnum(const ast::Path &path, DefId variant) {
+  const std::size_t last = path.segments.size() - 1;
+  if (last == 0 || path.segments[last - 1].args == nullptr)
+    return false;
+  if (const ast::GenericArgs *args = path.segments[last].args; args != nullptr && !args->args.empty())
+    rejectArgsOf(path.segments[last], resolver_.describe(variant));
+  return true;
+}
+
+/// Rule: of the path of a struct expression or pattern, rustc completes the last segment with the lifetimes that were left out: the variant has arguments where
+/// the enum has lifetimes. With arguments on the enum, too, those are wrong, and on the enum no lifetime may be left out.
+void BodyChecker::rejectLifetimesOfVariant(const ast::Path &path, DefId variant) {
+  const DefId owner = program_.def(variant).parent;
+  const std::size_t lifetimes =
+      llvm::count_if(program_.generics(owner).params, [](const GenericParamDef &param) { return param.kind == GenericArg::Kind::Region; });
+  if (lifetimes == 0)
+    return;
+  const ast::PathSegment &last = path.segments.back();
+  const ast::PathSegment &holder = path.segments[path.segments.size() - 2];
+  const std::string name = text(last.ident.name).str();
+  if (last.args == nullptr || last.args->args.empty())
+    error(DiagnosticKind::E0109, "lifetime arguments are not allowed on variant `" + name + "`", last.ident.span, "lifetime argument not allowed");
+  if (holder.args->args.empty() || llvm::any_of(holder.args->args, [](const ast::GenericArg &arg) { return arg.kind == ast::GenericArg::Kind::Lifetime; }))
+    return;
+  const std::string expected = std::to_string(lifetimes) + (lifetimes == 1 ? " lifetime argument" : " lifetime arguments");
+  error(DiagnosticKind::E0107, "enum takes " + expected + " but 0 lifetime arguments were supplied", holder.ident.span, "expected " + expected);
+}
+
+/// E0109: the arguments of a segment that takes none.
+void BodyChecker::rejectArgsOf(const ast::PathSegment &segment, llvm::StringRef what) {
+  const ast::GenericArg &first = segment.args->args.front();
+  llvm::StringRef kind = "type";
+  if (first.kind == ast::GenericArg::Kind::Lifetime)
+    kind = "lifetime";
+  else if (first.kind == ast::GenericArg::Kind::Const)
+    kind = "const";
+  error(DiagnosticKind::E0109, (kind + " arguments are not allowed on " + what + " `" + text(segment.ident.name) + "`").str(), first.span,
+        (kind + " argument not allowed").str());
+}
+
+bool BodyChecker::rejectArgs(const ast::Path &path, std::size_t except, llvm::StringRef what, std::size_t count) {
   bool clean = true;
-  for (std::size_t i = 0; i < path.segments.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(count, path.segments.size()); ++i) {
     const ast::GenericArgs *args = path.segments[i].args;
     if (args == nullptr || i == except || args->args.empty())
       continue;
-    llvm::StringRef kind = "type";
-    if (args->args.front().kind == ast::GenericArg::Kind::Lifetime)
-      kind = "lifetime";
-    else if (args->args.front().kind == ast::GenericArg::Kind::Const)
-      kind = "const";
-    llvm::StringRef name = text(path.segments[i].ident.name);
-    error(DiagnosticKind::E0109, (kind + " arguments are not allowed on " + what + " `" + name + "`").str(), args->args.front().span,
-          (kind + " argument not allowed").str());
+    rejectArgsOf(path.segments[i], what);
     clean = false;
   }
   return clean;
@@ -397,7 +432,9 @@ BodyChecker::VariantPath BodyChecker::resolveStructPath(const ast::Path &path) {
   if (path.qself == nullptr && resolution.resolved == path.segments.size() && resolution.res.kind == ResKind::Def &&
       program_.def(resolution.res.def).kind == DefKind::Variant) {
     const Def &variant = program_.def(resolution.res.def);
-    const bool on_enum = last > 0 && path.segments[last].args == nullptr && path.segments[last - 1].args != nullptr;
+    const bool on_enum = areArgsOnEnum(path, resolution.res.def);
+    if (on_enum)
+      rejectLifetimesOfVariant(path, resolution.res.def);
     const ast::PathSegment *holder = on_enum ? &path.segments[last - 1] : &path.segments[last];
     written = types_.adt(variant.parent, lowerPathArgs(variant.parent, holder, {}, holder->ident.span));
     result.variant = variant.index;

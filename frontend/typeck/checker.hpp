@@ -273,7 +273,10 @@ private:
   void setArgs(ResolvedPath &path, Args written, bool has_written);
   Args lowerPathArgs(DefId def, const ast::PathSegment *segment, Args parent, Span span);
   /// Generic arguments may stand on segment `except` only (E0109).
-  bool rejectArgs(const ast::Path &path, std::size_t except, llvm::StringRef what);
+  bool rejectArgs(const ast::Path &path, std::size_t except, llvm::StringRef what, std::size_t count = SIZE_MAX);
+  void rejectArgsOf(const ast::PathSegment &segment, llvm::StringRef what);
+  bool areArgsOnEnum(const ast::Path &path, DefId variant);
+  void rejectLifetimesOfVariant(const ast::Path &path, DefId variant);
   [[nodiscard]] bool mentionsWrittenRegion(Ty ty) const;
   /// The ADT and variant that a struct literal or pattern names.
   struct VariantPath {
