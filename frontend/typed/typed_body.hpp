@@ -140,8 +140,8 @@ enum class Desugar : std::uint8_t {
   TryMatch, ///< `match Try::branch(e) { Continue(v) => v, Break(r) => return … }`
   TryBranch,
   TryReturn,
-  FormatArgs, ///< a macro's formatted arguments: a tuple or block of borrows
-  MacroBlock, ///< block made for a macro's call
+  FormatArgs,     ///< a macro's formatted arguments: a tuple or block of borrows
+  MacroBlock,     ///< block made for a macro's call
   MacroStatement, ///< a call that its macro makes in a statement of its own (`format!`, `println!`): temporaries of its arguments die there
   MatchesMacro,
   AssertMacro,
