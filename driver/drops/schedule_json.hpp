@@ -13,7 +13,7 @@ public:
   explicit ScheduleJson(const ScheduleFilter &filter) : filter_(filter) {}
 
   void add(const JudgedSchedule &function);
-  void write(llvm::StringRef file, const Judgement &judgement, llvm::raw_ostream &out);
+  void write(llvm::StringRef file, const Judgement &judgement, llvm::raw_ostream &stream);
 
 private:
   void addExits(const JudgedSchedule &function);
