@@ -8,6 +8,8 @@ namespace lien {
 namespace {
 
 constexpr std::uint16_t depth_limit = 128;
+constexpr std::uint16_t compared_depth = 4;     ///< goals that are nested deeper are compared with those before
+constexpr std::uint32_t most_nested = 1U << 14; ///< goals out of one obligation
 
 void collectVariables(Solver &solver, Ty ty, llvm::SmallVectorImpl<std::uint32_t> &out) {
   if (!solver.store.has(ty, TypeFlags::HasInferType) || StackGuard::exhausted())
@@ -97,7 +99,7 @@ void Solver::requireGoals(llvm::ArrayRef<Goal> goals, const Obligation &root) {
   if (goals.empty())
     return;
   const auto origin = static_cast<std::uint32_t>(origins_.size());
-  origins_.push_back(root);
+  origins_.push_back({root});
   for (const Goal &goal : goals)
     push(goal, origin, static_cast<std::uint16_t>(root.depth), false);
 }
@@ -188,7 +190,7 @@ void Solver::fail(std::uint32_t index, Answer answer, std::optional<std::pair<Ty
   if (answer == Answer::No && pending.open)
     answer = Answer::Unknown;
   FailedObligation failure;
-  failure.obligation = origins_[pending.origin];
+  failure.obligation = origins_[pending.origin].obligation;
   Goal leaf = pending.goal;
   leaf.args = resolve(leaf.args);
   failure.leaf = predicateOf(program, leaf);
@@ -204,21 +206,49 @@ void Solver::fail(std::uint32_t index, Answer answer, std::optional<std::pair<Ty
   failures_.push_back(std::move(failure));
 }
 
+/// Where each of two impls demands the same two goals, those would double with each level. `goal.args` are resolved; what is not pending yet is about to be.
+bool Solver::isPendingBelow(std::uint32_t origin, const Goal &goal, bool open) {
+  const std::pair key((static_cast<std::uint64_t>(origin) << 32U) | goal.def.value, goal.args.data());
+  const auto next = static_cast<std::uint32_t>(pending_.size());
+  const auto [entry, is_new] = deep_goals_.try_emplace(key, next);
+  if (!is_new && entry->second < next) {
+    const Pending &old = pending_[entry->second];
+    if (old.origin == origin && old.open == open && old.goal.kind == goal.kind && old.goal.def == goal.def && old.goal.args.data() == goal.args.data())
+      return true;
+  }
+  entry->second = next;
+  return false;
+}
+
 void Solver::pushNested(std::uint32_t parent, llvm::ArrayRef<Goal> goals, bool open) {
   const std::uint32_t origin = pending_[parent].origin;
   const auto depth = static_cast<std::uint16_t>(pending_[parent].depth + 1);
   open |= pending_[parent].open;
-  for (const Goal &goal : goals)
+  origins_[origin].nested += static_cast<std::uint32_t>(goals.size());
+  for (Goal goal : goals) {
+    if (depth > compared_depth && goal.kind == Goal::Kind::Trait) {
+      goal.args = resolve(goal.args);
+      if (isPendingBelow(origin, goal, open))
+        continue;
+    }
     push(goal, origin, depth, open);
+  }
 }
 
 void Solver::processTrait(std::uint32_t index) {
   const Goal goal = pending_[index].goal;
   const Args args = resolve(goal.args);
   const bool has_variables = hasVariables(args);
-  if (!has_variables && evaluateTrait(goal.def, args) == Answer::Yes) {
-    solved(index);
-    return;
+  if (!has_variables) {
+    if (evaluateTrait(goal.def, args) == Answer::Yes) {
+      solved(index);
+      return;
+    }
+    // What it demands would meet the limit too, each goal by itself.
+    if (overflowed_) {
+      fail(index, Answer::Unknown);
+      return;
+    }
   }
   const Selection selection = select(goal.def, args);
   switch (selection.answer) {
@@ -290,8 +320,10 @@ void Solver::processProjection(std::uint32_t index) {
 void Solver::process(std::uint32_t index) {
   if (pending_[index].solved)
     return;
-  if (pending_[index].depth > depth_limit) {
-    fail(index, Answer::Unknown);
+  const Origin &origin = origins_[pending_[index].origin];
+  if (pending_[index].depth > depth_limit || origin.nested > most_nested) {
+    const bool told = !failures_.empty() && failures_.back().answer == Answer::Unknown && failures_.back().obligation.span == origin.obligation.span;
+    told ? solved(index) : fail(index, Answer::Unknown); // of what goes on without end one goal is enough
     return;
   }
   if (pending_[index].goal.kind == Goal::Kind::Trait)
@@ -317,6 +349,7 @@ void Solver::selectWherePossible() {
   if (open_snapshots_ == 0 && unsolved_ == 0) {
     pending_.clear(); // watch lists may still name them: that wakes a later obligation in vain, no more
     origins_.clear();
+    deep_goals_.clear();
   }
 }
 

@@ -8,13 +8,6 @@
 #include "frontend/types/solver.hpp"
 
 namespace lien {
-namespace {
-
-/// rustc's default `recursion_limit`.
-constexpr std::size_t depth_limit = 128;
-
-} // namespace
-
 Solver::Solver(Program &owner, const ParamEnv &env) : program(owner), store(owner.types()), cache(SolverCache::of(owner)) {
   const auto erased = [](std::uint32_t) { return Region::erased(); };
   for (const Predicate &predicate : env.predicates) {
@@ -380,103 +373,6 @@ bool Solver::confirm(const Candidate &candidate, DefId trait, Args args, Goals &
   }
   }
   return false;
-}
-
-// ------------------------------------------------------------------------------------------------------------ evaluation
-
-Answer Solver::evaluateCandidate(const Candidate &candidate, DefId trait, Args args) {
-  const Probe probe(*this);
-  const bool touched_before = touched_unknown;
-  touched_unknown = false;
-  Goals nested;
-  Answer answer = Answer::No;
-  if (confirm(candidate, trait, args, nested))
-    answer = evaluateAll(nested);
-  if (touched_unknown && answer != Answer::No)
-    answer = Answer::Unknown;
-  touched_unknown = touched_before;
-  return answer;
-}
-
-Answer Solver::evaluateAll(llvm::ArrayRef<Goal> goals) {
-  Answer result = Answer::Yes;
-  for (const Goal &goal : goals) {
-    const Answer answer = evaluate(goal);
-    if (answer == Answer::No)
-      return answer;
-    if (answer == Answer::Unknown || result == Answer::Yes)
-      result = answer;
-  }
-  return result;
-}
-
-/// A projection goal may determine variables, as in rustc: callers hold a probe.
-Answer Solver::evaluate(const Goal &goal) {
-  if (goal.kind == Goal::Kind::Trait)
-    return evaluateTrait(goal.def, goal.args);
-  Goals nested;
-  const Projected projected = project(goal.def, resolve(goal.args), nested);
-  if (projected.answer != Answer::Yes)
-    return projected.answer;
-  if (!relate(projected.value, goal.term, nested))
-    return Answer::No;
-  return evaluateAll(nested);
-}
-
-Answer Solver::evaluateTrait(DefId trait, Args args) {
-  args = resolve(args);
-  const std::uint16_t flags = store.flagsOf(args);
-  const bool cacheable = (flags & TypeFlags::HasInferType) == 0;
-  const bool global = cacheable && !env_is_global_ && (flags & TypeFlags::HasParam) == 0;
-  auto &answers = global ? cache.answers : answers_;
-  const SolverCache::AnswerKey key{trait.value, args.data()};
-  if (cacheable)
-    if (const auto found = answers.find(key); found != answers.end())
-      return found->second;
-
-  // Coinduction: a cycle through auto traits (and Sized) holds, any other does not.
-  for (std::size_t at = stack_.size(); at-- > 0;) {
-    if (stack_[at].trait != trait || stack_[at].args.data() != args.data())
-      continue;
-    cycle_head_ = std::min(cycle_head_, static_cast<std::uint32_t>(at));
-    const bool coinductive =
-        llvm::all_of(llvm::ArrayRef(stack_).drop_front(at), [&](const Frame &frame) { return frame.trait == cache.sized || cache.isAuto(frame.trait); });
-    return coinductive ? Answer::Yes : cacheable ? Answer::No : Answer::Ambiguous;
-  }
-  if (stack_.size() >= depth_limit || StackGuard::exhausted()) {
-    cycle_head_ = 0; // what follows from a limit is not kept
-    return Answer::Unknown;
-  }
-
-  const auto own = static_cast<std::uint32_t>(stack_.size());
-  const std::uint32_t outer_head = std::exchange(cycle_head_, none);
-  stack_.push_back({trait, args});
-  const Selection selection = select(trait, args);
-  Answer answer = selection.answer;
-  if (answer == Answer::Yes) {
-    answer = selection.evaluated ? *selection.evaluated : evaluateCandidate(selection.candidate, trait, args);
-    if (answer == Answer::No && selection.open)
-      answer = Answer::Unknown;
-  }
-  stack_.pop_back();
-  // Provisional answers, made inside a cycle that starts further out, are not kept.
-  if (cacheable && cycle_head_ >= own)
-    answers[key] = answer;
-  cycle_head_ = cycle_head_ < own ? std::min(cycle_head_, outer_head) : outer_head;
-  return answer;
-}
-
-Answer Solver::holds(Ty ty, DefId trait) {
-  if (!trait.isValid())
-    return Answer::Unknown;
-  const Probe probe(*this);
-  Goals nested;
-  const Ty self = resolve(normalize(ty, nested));
-  const Answer answer = evaluateTrait(trait, store.args({GenericArg(self)}));
-  if (nested.empty() || answer == Answer::No)
-    return answer;
-  nested.push_back({Goal::Kind::Trait, trait, store.args({GenericArg(self)}), {}, {}});
-  return evaluateAll(nested);
 }
 
 std::optional<FnSig> Solver::functionSig(Ty ty, Goals &goals) {

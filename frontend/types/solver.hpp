@@ -1,7 +1,8 @@
 // The engine behind `InferContext`: variables with an undo log, unification, selection of impls, projections and the list of pending obligations.
 //
 // One class, several files, one idea each: `unify.cpp` (variables, relating types), `select.cpp` and `select_builtin.cpp` (which impl or bound
-// answers a goal), `project.cpp` (values of associated types), `fulfill.cpp` (pending obligations). Terms as in the rustc dev guide, "Trait solving".
+// answers a goal), `evaluate.cpp` (whether it holds), `project.cpp` (values of associated types), `fulfill.cpp` (pending obligations). Terms as in the rustc
+// dev guide, "Trait solving".
 //
 // Two ways to ask: *evaluating* answers a goal inside a probe and changes nothing; *fulfilling* commits to what selection finds and so determines
 // variables. Selection itself never looks at nested goals while one candidate is left; that is rustc's rule, and inference depends on it.
@@ -81,13 +82,15 @@ public:
   Selection select(DefId trait, Args args);
   /// Relates the candidate to the goal and appends what must hold besides. False when they do not fit.
   bool confirm(const Candidate &candidate, DefId trait, Args args, Goals &nested, Args *impl_args = nullptr);
+  std::optional<FnSig> functionSig(Ty ty, Goals &goals);
+
+  // --------------------------------------------------------------------------------------------------- evaluation (evaluate.cpp)
   Answer evaluate(const Goal &goal);
   /// No as soon as one goal fails, else the worst answer.
   Answer evaluateAll(llvm::ArrayRef<Goal> goals);
   /// `evaluate` in a probe of its own, for goals about a trait.
   Answer evaluateTrait(DefId trait, Args args);
   Answer holds(Ty ty, DefId trait);
-  std::optional<FnSig> functionSig(Ty ty, Goals &goals);
 
   // ------------------------------------------------------------------------------------------------- projections (project.cpp)
   Ty normalize(Ty ty, Goals &goals);
@@ -186,10 +189,13 @@ private:
   std::optional<Selection> selectBound(DefId trait, Args args, bool has_variables);
   Selection selectImpl(DefId trait, Args args, bool has_variables);
   bool matchImpl(DefId impl, Args args, Goals &nested, Args &impl_args);
-  Answer evaluateCandidate(const Candidate &candidate, DefId trait, Args args);
   bool implsMayBeMissing(DefId trait, Args args);
   bool mentionsUserType(GenericArg arg);
   bool supertraitFails(DefId trait, Args args);
+  // evaluate.cpp
+  Answer evaluateCandidate(const Candidate &candidate, DefId trait, Args args);
+  Answer evaluateSelected(DefId trait, Args args);
+  [[nodiscard]] Args canonical(Args args);
   // select_builtin.cpp
   std::optional<Selection> selectBuiltin(DefId trait, Args args);
   Selection selectSized(Ty self);
@@ -210,6 +216,7 @@ private:
   void stall(std::uint32_t index, Args args);
   void fail(std::uint32_t index, Answer answer, std::optional<std::pair<Ty, Ty>> mismatch = std::nullopt);
   void pushNested(std::uint32_t parent, llvm::ArrayRef<Goal> goals, bool open);
+  bool isPendingBelow(std::uint32_t origin, const Goal &goal, bool open);
   bool holdsTrivially(const Goal &goal, Args args);
   void enqueue(std::uint32_t index);
 
@@ -227,11 +234,19 @@ private:
   };
   llvm::SmallVector<Frame, 8> stack_; ///< goals being evaluated
   std::uint32_t cycle_head_ = none;   ///< the outermost frame that the evaluation under way came back to
+  bool overflowed_ = false;           ///< the evaluation under way met the limit of depth: nothing else that it asks is looked into
   std::uint32_t projection_depth_ = 0;
   llvm::DenseMap<SolverCache::AnswerKey, Answer> answers_;
+  llvm::DenseMap<SolverCache::AnswerKey, Answer> open_answers_; ///< by canonical arguments; within one outermost evaluation
   llvm::DenseMap<std::uint32_t, Ty> projections_;
 
-  std::vector<Obligation> origins_;
+  struct Origin {
+    Obligation obligation;
+    std::uint32_t nested = 0; ///< how many goals came out of it so far
+  };
+  std::vector<Origin> origins_;
+  /// Goals deep below an origin, by origin, trait and arguments: where in `pending_` each is. What a rollback leaves behind is told by comparing.
+  llvm::DenseMap<std::pair<std::uint64_t, const GenericArg *>, std::uint32_t> deep_goals_;
   std::vector<Pending> pending_;
   std::uint32_t unsolved_ = 0; ///< how many of `pending_`
   std::vector<Watch> watches_;

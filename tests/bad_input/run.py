@@ -251,6 +251,45 @@ def too_many_lifetimes():
         assert status == 2 and [f[1] for f in findings] == ["L0003"], findings[:3]
 
 
+def compared(left, right):
+    return judge("fn f(a: &u8, b: &u8) -> bool { " + "&" * left + "a == " + "&" * right + "b }\n")
+
+
+@test
+def compared_references():
+    """Each level may be `&A == &B` or `&A == &mut B`: what is asked twice must not be looked into twice."""
+    expect(compared(60, 60), 0)
+    expect(compared(60, 61), 1, ("E0277", 1, 94))
+    for depth in (120, 200, 1_000):  # rustc ends at 127 with E0275
+        status, findings = compared(depth, depth)
+        assert status == 2 and {f[1] for f in findings} <= {"L0001", "L0003"}, findings[:3]
+
+
+IMPLS = """pub struct A<T>(T); pub struct B<T>(T); pub struct S<T>(T);
+fn h<T: Clone>(_: &T) {}
+impl<T> Clone for S<%s> where A<%s>: Clone, B<%s>: Clone { fn clone(&self) -> Self { loop {} } }
+impl<T> Clone for A<%s> where S<%s>: Clone, S<%s>: Clone { fn clone(&self) -> Self { loop {} } }
+impl<T> Clone for B<%s> where S<%s>: Clone, S<%s>: Clone { fn clone(&self) -> Self { loop {} } }
+"""
+
+
+@test
+def bounds_that_grow():
+    """Each bound demands two of a larger type, without end (E0275 of rustc), be the type known or not."""
+    impls = IMPLS % ("T", "T", "T", "T", "A<T>", "B<T>", "T", "A<T>", "B<T>")
+    for body in ("fn f(s: S<u8>) { h(&s) }\n", "fn f() { let mut x = vec![]; let y = S(x); h(&y); x = y.0; x.push(1u8); }\n"):
+        status, findings = judge(impls + body)
+        assert status == 2 and {f[1] for f in findings} <= {"L0001", "L0002"} and any(f[2] == 6 for f in findings), findings[:3]
+
+
+@test
+def bounds_that_meet():
+    """Each bound demands two of a smaller type, the same two as its neighbour does."""
+    impls = IMPLS % (("Option<T>",) + ("T",) * 2 + ("Option<T>",) + ("T",) * 2 + ("Option<T>",) + ("T",) * 2)
+    status, findings = judge(impls + "fn f(z: u8) { let mut x = vec![]; h(&S(" + "Some(" * 60 + "x" + ")" * 60 + ")); x = vec![z]; }\n")
+    assert status in (1, 2) and findings, findings[:3]
+
+
 @test
 def long_else_if_chain():
     status, findings = judge("fn f(x: i32) -> i32 { " + "".join(f"if x == {i} {{ {i} }} else " for i in range(100_000)) + "{ 0 } }\n")
