@@ -10,8 +10,8 @@ impl Drop for Noisy {
 }
 
 fn main() {
-    let number = format!("{}", Noisy("first").0).len() //~ DROP `Noisy("first")`
-        + Noisy("second").0.len(); //~ DROP `Noisy("second")`, `format!("{}", Noisy("first").0)`
+    let text = format!("{}", Noisy("first").0); //~ DROP `Noisy("first")`
+    let number = text.len() + Noisy("second").0.len(); //~ DROP `Noisy("second")`
     let numbers = vec![Noisy("third").0.len(), number]; //~ DROP `Noisy("third")`
     assert_eq!(Noisy("fourth").0.len(), numbers[1] - 5); //~ DROP `Noisy("fourth")`
-} //~ DROP numbers
+} //~ DROP numbers, text
