@@ -56,6 +56,8 @@ namespace {
 
 /// Variables by number in order of appearance. For resolved arguments.
 struct Canonicalization {
+  explicit Canonicalization(TypeStore &store) : store(store) {}
+
   TypeStore &store;
   llvm::SmallVector<std::uint32_t, 4> types, constants;
   llvm::SmallDenseMap<std::uint32_t, Ty, 8> done; ///< a type may have more parts written out than in memory
@@ -95,7 +97,7 @@ Args Solver::canonical(Args args) {
   constexpr std::uint16_t unfit = TypeFlags::HasProjection | TypeFlags::HasUnknown | TypeFlags::HasError;
   if ((store.flagsOf(args) & unfit) != 0)
     return {};
-  Canonicalization fold{store, {}, {}, {}};
+  Canonicalization fold(store);
   const Args key = rebuildArgs(store, args, fold);
   return (store.flagsOf(key) & unfit) != 0 ? Args() : key;
 }
